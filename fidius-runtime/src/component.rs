@@ -1,0 +1,140 @@
+use std::fmt;
+use std::sync::Arc;
+
+use fidius_wit::{Interface, InterfaceName};
+use wasmtime::component::types;
+
+use crate::engine::{Engine, EngineKey, PREFERENCE};
+use crate::{Error, ErrorKind, Runtime, Source, introspect};
+
+/// A compiled component that has been looked at and not run: what it exports is known.
+///
+/// ```no_run
+/// use fidius_runtime::{Component, Runtime};
+///
+/// # fn main() -> Result<(), fidius_runtime::Error> {
+/// let component = Component::load(&Runtime::shared(), "plugin.wasm")?;
+/// for interface in component.exports() {
+///     println!("{interface}\nhash {}", interface.hash());
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Component(Arc<Inner>);
+
+struct Inner {
+    name: String,
+    component: wasmtime::component::Component,
+    exports: Vec<Interface>,
+    engine: Arc<Engine>,
+}
+
+impl Component {
+    /// Reads and compiles a component.
+    ///
+    /// # Errors
+    ///
+    /// The file can't be read, or what is in it is no valid component.
+    pub fn load<'a>(runtime: &Runtime, source: impl Into<Source<'a>>) -> Result<Self, Error> {
+        let (name, bytes) = source.into().read()?;
+        let (engine, component) = compile(runtime, &name, &bytes)?;
+        let exports = introspect::exports(&component);
+        Ok(Self(Arc::new(Inner {
+            name,
+            component,
+            exports,
+            engine,
+        })))
+    }
+
+    /// The interfaces that it exports, in its own order. Functions that it exports by themselves are not among them.
+    #[must_use]
+    pub fn exports(&self) -> &[Interface] {
+        &self.0.exports
+    }
+
+    /// What errors call it: the file it came from, or its size.
+    pub(crate) fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.0.engine
+    }
+
+    pub(crate) fn inner(&self) -> &wasmtime::component::Component {
+        &self.0.component
+    }
+
+    pub(crate) fn ty(&self) -> types::Component {
+        self.0.component.component_type()
+    }
+
+    /// The exported interface that serves a host which expects `name`: the same version, or the newest compatible one.
+    pub(crate) fn export(&self, name: &str) -> Option<&Interface> {
+        let wanted = InterfaceName::parse(name);
+        let exports = || self.exports().iter();
+        exports().find(|export| &*export.name == name).or_else(|| {
+            exports()
+                .map(|export| (InterfaceName::parse(&export.name), export))
+                .filter(|(found, _)| wanted.is_compatible(found))
+                .max_by_key(|(found, _)| found.version_numbers())
+                .map(|(_, export)| export)
+        })
+    }
+}
+
+impl fmt::Debug for Component {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Component")
+            .field("name", &self.0.name)
+            .finish_non_exhaustive()
+    }
+}
+
+fn compile(
+    runtime: &Runtime,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(Arc<Engine>, wasmtime::component::Component), Error> {
+    let mut refusal = None;
+    for key in PREFERENCE {
+        let engine = match runtime.engine(key) {
+            Ok(engine) => engine,
+            // Where there is no address space for a pool, the engines without one are still to be tried.
+            Err(error) if key.pooling => {
+                refusal.get_or_insert(error);
+                continue;
+            }
+            Err(error) => return Err(refusal.unwrap_or(error)),
+        };
+        match wasmtime::component::Component::from_binary(&engine.engine, bytes) {
+            Ok(component) => {
+                if let Some(refusal) = refusal.filter(|_| !key.pooling) {
+                    warn_of_slow_instances(name, key, &refusal);
+                }
+                return Ok((engine, component));
+            }
+            Err(error) => {
+                refusal.get_or_insert_with(|| {
+                    Error::new(
+                        ErrorKind::NotAComponent,
+                        format!("{name} is not a valid component: {error:#}"),
+                    )
+                    .with_source(error)
+                });
+            }
+        }
+    }
+    Err(refusal.unwrap_or_else(|| Error::new(ErrorKind::Other, "there is no engine to be had")))
+}
+
+fn warn_of_slow_instances(name: &str, key: EngineKey, refusal: &Error) {
+    tracing::warn!(
+        component = name,
+        concurrency = key.concurrency,
+        reason = %refusal,
+        "instances are mapped anew for each call, which is slower than taking them from a pool"
+    );
+}

@@ -1,0 +1,111 @@
+//! The engines of a runtime.
+
+use std::sync::Arc;
+
+use wasmtime::component::Linker;
+use wasmtime::{Config, Enabled, InstanceAllocationStrategy, PoolingAllocationConfig};
+
+use crate::runtime::RuntimeInner;
+use crate::store::StoreData;
+use crate::{Error, ErrorKind, wasi};
+
+/// What two engines of one runtime differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct EngineKey {
+    /// Whether components may use `async`, streams and futures. A call without costs a third.
+    pub(crate) concurrency: bool,
+    /// Whether instances lie in slots that are reused, or are mapped anew each time.
+    pub(crate) pooling: bool,
+}
+
+/// In which order engines are tried for a component: the first that takes it is the fastest for it.
+pub(crate) const PREFERENCE: [EngineKey; 4] = [
+    EngineKey {
+        concurrency: false,
+        pooling: true,
+    },
+    EngineKey {
+        concurrency: true,
+        pooling: true,
+    },
+    EngineKey {
+        concurrency: false,
+        pooling: false,
+    },
+    EngineKey {
+        concurrency: true,
+        pooling: false,
+    },
+];
+
+/// An engine with what is linked into every component on it.
+pub(crate) struct Engine {
+    pub(crate) engine: wasmtime::Engine,
+    pub(crate) linker: Linker<StoreData>,
+    /// Keeps the engine's clock going.
+    pub(crate) runtime: Arc<RuntimeInner>,
+}
+
+impl Engine {
+    pub(crate) fn new(key: EngineKey, runtime: &Arc<RuntimeInner>) -> Result<Self, Error> {
+        let make = || -> wasmtime::Result<Self> {
+            let engine = wasmtime::Engine::new(&config(key))?;
+            let mut linker = Linker::new(&engine);
+            wasi::link(&mut linker)?;
+            runtime.ticker.add(&engine);
+            Ok(Self {
+                engine,
+                linker,
+                runtime: Arc::clone(runtime),
+            })
+        };
+        make().map_err(|error| {
+            Error::new(ErrorKind::Other, "no WebAssembly engine can be made here")
+                .with_source(error)
+        })
+    }
+}
+
+fn config(key: EngineKey) -> Config {
+    let mut config = Config::new();
+    config.concurrency_support(key.concurrency);
+    config.wasm_component_model_async(key.concurrency);
+    config.epoch_interruption(true);
+    if key.pooling {
+        config.allocation_strategy(InstanceAllocationStrategy::Pooling(pooling()));
+    }
+    config
+}
+
+/// How many instances may be alive at once on one engine.
+const INSTANCES: u32 = 1000;
+
+fn pooling() -> PoolingAllocationConfig {
+    let mut pool = PoolingAllocationConfig::new();
+    // Components of real languages have several core instances, memories and tables each; all of this is address space,
+    // not memory.
+    pool.total_component_instances(INSTANCES)
+        .total_core_instances(INSTANCES * 10)
+        .total_memories(INSTANCES * 2)
+        .total_tables(INSTANCES * 10)
+        .total_stacks(INSTANCES)
+        .max_core_instances_per_component(100)
+        .max_memories_per_component(20)
+        .max_tables_per_component(100)
+        .max_memories_per_module(20)
+        .max_tables_per_module(20)
+        .max_component_instance_size(16 << 20)
+        .max_core_instance_size(16 << 20)
+        .table_elements(100_000)
+        .max_memory_size(1 << 32)
+        .max_unused_warm_slots(100)
+        .decommit_batch_size(16)
+        // What a call has written to is cleared in place up to this size, which costs less than giving the pages back
+        // and faulting them in again; the scan, where the kernel has it, looks only at pages that were written to.
+        .linear_memory_keep_resident(KEEP_RESIDENT)
+        .table_keep_resident(KEEP_RESIDENT)
+        .pagemap_scan(Enabled::Auto);
+    pool
+}
+
+const KEEP_RESIDENT: usize = 64 << 10;

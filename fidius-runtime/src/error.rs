@@ -1,0 +1,267 @@
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+
+use fidius_wit::Difference;
+
+/// What went wrong on the host's side of a load or a call.
+///
+/// It prints as one text that says what was expected, what was found and what would mend it. What lies below it is its
+/// [`source`](StdError::source). What kind of failure it is tell the predicates, or [`kind`](Self::kind).
+///
+/// Fakes in tests, and anything else that stands in for a plugin, make their own with [`Error::new`].
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    kind: ErrorKind,
+    message: String,
+    differences: Vec<Difference>,
+    exit_code: Option<i32>,
+    wasm_backtrace: Option<String>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+/// The kinds of [`Error`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// There is no file of that name.
+    NotFound,
+    /// The file is there and can't be read.
+    Unreadable,
+    /// What was to be loaded is no component, or a damaged one.
+    NotAComponent,
+    /// The component does not have what the host expects of it.
+    Mismatch,
+    /// The component wants something that the host does not give it.
+    Denied,
+    /// A limit on time was hit.
+    Timeout,
+    /// The limit on memory was hit.
+    OutOfMemory,
+    /// A limit on what one result may carry was hit.
+    TransferTooLarge,
+    /// There is no room for another instance.
+    TooManyInstances,
+    /// The guest trapped, or broke a rule of the component model.
+    Trap,
+    /// The guest ended itself.
+    Exit,
+    /// The session's instance failed in an earlier call.
+    SessionLost,
+    /// Anything else.
+    Other,
+}
+
+impl Error {
+    /// An error of this kind with this text.
+    ///
+    /// ```
+    /// use fidius_runtime::{Error, ErrorKind};
+    ///
+    /// let error = Error::new(ErrorKind::Timeout, "the fake takes its time");
+    /// assert!(error.is_timeout());
+    /// assert_eq!(error.to_string(), "the fake takes its time");
+    /// ```
+    #[must_use]
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            differences: Vec::new(),
+            exit_code: None,
+            wasm_backtrace: None,
+            source: None,
+        }))
+    }
+
+    /// The same error with what caused it.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(Arc::from(source.into()));
+        self
+    }
+
+    pub(crate) fn with_differences(mut self, differences: Vec<Difference>) -> Self {
+        self.0.differences = differences;
+        self
+    }
+
+    pub(crate) fn with_exit_code(mut self, code: i32) -> Self {
+        self.0.exit_code = Some(code);
+        self
+    }
+
+    pub(crate) fn with_wasm_backtrace(mut self, backtrace: Option<String>) -> Self {
+        self.0.wasm_backtrace = backtrace;
+        self
+    }
+
+    /// Which kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// Whether a limit on time was hit.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+    }
+
+    /// Whether the guest trapped: an instruction that can't go on, a panic, a stack overflow, or a value that breaks the
+    /// rules of the component model.
+    #[must_use]
+    pub fn is_trap(&self) -> bool {
+        self.kind() == ErrorKind::Trap
+    }
+
+    /// Whether the guest ended itself; with which code says [`exit_code`](Self::exit_code).
+    #[must_use]
+    pub fn is_exit(&self) -> bool {
+        self.kind() == ErrorKind::Exit
+    }
+
+    /// Whether the limit on memory was hit.
+    #[must_use]
+    pub fn is_out_of_memory(&self) -> bool {
+        self.kind() == ErrorKind::OutOfMemory
+    }
+
+    /// Whether the component wants something that the host does not give it.
+    #[must_use]
+    pub fn is_denied(&self) -> bool {
+        self.kind() == ErrorKind::Denied
+    }
+
+    /// Whether the component does not have what the host expects; [`differences`](Self::differences) lists how.
+    #[must_use]
+    pub fn is_mismatch(&self) -> bool {
+        self.kind() == ErrorKind::Mismatch
+    }
+
+    /// Whether there is no file of that name.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.kind() == ErrorKind::NotFound
+    }
+
+    /// Whether what was to be loaded is no component, or a damaged one.
+    #[must_use]
+    pub fn is_not_a_component(&self) -> bool {
+        self.kind() == ErrorKind::NotAComponent
+    }
+
+    /// Whether the session's instance failed in an earlier call; a new session is needed.
+    #[must_use]
+    pub fn is_session_lost(&self) -> bool {
+        self.kind() == ErrorKind::SessionLost
+    }
+
+    /// For a component that does not fit: every function that is missing or different. Empty for all other errors, and
+    /// where the interface as a whole is missing.
+    #[must_use]
+    pub fn differences(&self) -> &[Difference] {
+        &self.0.differences
+    }
+
+    /// The code with which the guest ended itself. A guest built for WASI 0.2 has only 0 for success and 1 for all else.
+    #[must_use]
+    pub fn exit_code(&self) -> Option<i32> {
+        self.0.exit_code
+    }
+
+    /// Where in the guest a trap happened, as text of several lines.
+    #[must_use]
+    pub fn wasm_backtrace(&self) -> Option<&str> {
+        self.0.wasm_backtrace.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("message", &self.0.message)
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// How a call of a function fails whose WIT result is `result<_, E>`.
+#[derive(Clone, Debug)]
+pub enum CallError<E> {
+    /// The guest answered with its own error.
+    Guest(E),
+    /// The call itself failed.
+    Host(Error),
+}
+
+impl<E> CallError<E> {
+    /// The guest's own error, where it is one.
+    pub fn guest(&self) -> Option<&E> {
+        match self {
+            Self::Guest(error) => Some(error),
+            Self::Host(_) => None,
+        }
+    }
+
+    /// The failure of the call itself, where it is one.
+    pub fn host(&self) -> Option<&Error> {
+        match self {
+            Self::Guest(_) => None,
+            Self::Host(error) => Some(error),
+        }
+    }
+}
+
+macro_rules! of_the_host {
+    ($($predicate:ident)*) => {
+        impl<E> CallError<E> {$(
+            #[doc = concat!("What [`Error::", stringify!($predicate), "`] says of the call itself; `false` for the guest's own error.")]
+            #[must_use]
+            pub fn $predicate(&self) -> bool {
+                self.host().is_some_and(Error::$predicate)
+            }
+        )*}
+    };
+}
+
+of_the_host! {
+    is_timeout is_trap is_exit is_out_of_memory is_denied is_mismatch is_not_found is_not_a_component is_session_lost
+}
+
+impl<E> From<Error> for CallError<E> {
+    fn from(error: Error) -> Self {
+        Self::Host(error)
+    }
+}
+
+impl<E: fmt::Debug> fmt::Display for CallError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Guest(error) => write!(f, "the plugin answered with an error: {error:?}"),
+            Self::Host(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: fmt::Debug> StdError for CallError<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.host().and_then(StdError::source)
+    }
+}

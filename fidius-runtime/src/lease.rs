@@ -1,0 +1,85 @@
+//! A lease: one store with one instance, held for a call or for longer.
+
+use std::any::TypeId;
+
+use wasmtime::Store;
+use wasmtime::component::{Instance, TypedFunc};
+
+use crate::Error;
+use crate::definition::{Entry, Function};
+use crate::failure::{self, During};
+use crate::plugin::Loaded;
+use crate::store::{Deadline, StoreData};
+
+pub(crate) struct Lease {
+    store: Store<StoreData>,
+    instance: Instance,
+}
+
+impl Lease {
+    /// Makes an instance, within the time of a call that began at `began`, or begins now.
+    pub(crate) fn new(plugin: &Loaded, began: Option<u64>) -> Result<Self, Error> {
+        let engine = plugin.component.engine();
+        let mut deadline = Deadline::new(engine.runtime.ticker.clone(), plugin.ticks);
+        let epochs = match began {
+            Some(began) => deadline.begin_at(began),
+            None => deadline.begin(),
+        };
+        let mut store = Store::new(&engine.engine, StoreData::new(&plugin.limits, deadline));
+        store.limiter(|data| &mut data.limiter);
+        store.set_hostcall_fuel(usize::try_from(plugin.limits.transfer).unwrap_or(usize::MAX));
+        store.set_epoch_deadline(epochs);
+        match plugin.pre.instantiate(&mut store) {
+            Ok(instance) => Ok(Self { store, instance }),
+            Err(error) => Err(failure::of(
+                error,
+                During::Instantiation,
+                plugin,
+                store.data(),
+            )),
+        }
+    }
+
+    /// A further call on an instance that is held: its time begins now.
+    pub(crate) fn begin(&mut self) {
+        let data = self.store.data_mut();
+        let epochs = data.deadline.begin();
+        data.limiter.begin();
+        self.store.set_epoch_deadline(epochs);
+    }
+
+    /// Calls a function. After an error the instance must not be used again.
+    pub(crate) fn call<F: Function>(
+        &mut self,
+        plugin: &Loaded,
+        params: F::Params<'_>,
+    ) -> Result<F::Results, Error> {
+        let entry = plugin.entry::<F>()?;
+        let function = self.function::<F>(entry);
+        match function.and_then(|function| function.call(&mut self.store, params)) {
+            Ok(results) => Ok(results),
+            Err(error) => Err(self.failed::<F>(error, plugin)),
+        }
+    }
+
+    fn function<'a, F: Function>(
+        &mut self,
+        entry: &Entry,
+    ) -> wasmtime::Result<TypedFunc<F::Params<'a>, F::Results>> {
+        let function = self
+            .instance
+            .get_func(&mut self.store, entry.index)
+            .ok_or_else(|| wasmtime::Error::msg("the export is no function"))?;
+        assert_eq!(entry.checked, TypeId::of::<F>(), "the entry is that of `F`");
+        // SAFETY: the engine has compared the types of `F` with this component's function at load (`Checker::function`
+        // makes entries only after that), and the line above makes sure that the entry is the one made for `F`. The
+        // lifetime in `F::Params` has no part in what the engine compares.
+        Ok(unsafe { TypedFunc::new_unchecked(function) })
+    }
+
+    #[cold]
+    fn failed<F: Function>(&self, error: wasmtime::Error, plugin: &Loaded) -> Error {
+        let name = plugin.function_name::<F>();
+        failure::of(error, During::Call(name), plugin, self.store.data())
+    }
+}

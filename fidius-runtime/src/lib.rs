@@ -1,0 +1,45 @@
+//! The executor behind fidius: it loads components, compares them with what the host expects, and calls them in a
+//! sandbox with limits.
+//!
+//! Programs depend on the crate `fidius`, which re-exports what is public here and adds the attribute that generates
+//! typed bindings.
+
+mod builder;
+mod component;
+mod definition;
+mod engine;
+mod error;
+mod failure;
+mod imports;
+mod introspect;
+mod lease;
+mod limits;
+mod plugin;
+mod pool;
+mod runtime;
+mod session;
+mod source;
+mod store;
+mod ticker;
+mod wasi;
+
+pub use builder::Builder;
+pub use component::Component;
+pub use definition::{Checker, Definition, Export, Function, Host};
+pub use error::{CallError, Error, ErrorKind};
+pub use limits::Limits;
+pub use plugin::Plugin;
+pub use runtime::Runtime;
+pub use source::Source;
+
+pub use fidius_wit::{Difference, Interface, InterfaceHash};
+
+/// What the generated code needs; not for use by hand, and free to change in any release.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::definition::{Checker, Definition, Export, Function, Host};
+    pub use fidius_wit as wit;
+    #[cfg(feature = "serde")]
+    pub use serde;
+    pub use wasmtime;
+}

@@ -1,0 +1,37 @@
+use std::time::Duration;
+
+/// What a call may use. Every limit is finite unless the host says otherwise.
+///
+/// ```
+/// use std::time::Duration;
+/// use fidius_runtime::Limits;
+///
+/// let limits = Limits {
+///     time: Duration::from_millis(200),
+///     ..Limits::default()
+/// };
+/// assert_eq!(limits.memory, 512 << 20);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Wall time of one call, the making of its instance and waiting for a free one included. Measured in steps of
+    /// 10 ms. `Duration::MAX` for no limit. Default: 10 seconds.
+    pub time: Duration,
+    /// Bytes of linear memory that an instance may have, all its memories together. Default: 512 MiB.
+    pub memory: u64,
+    /// Elements that the tables of an instance may have, all together. Default: 100,000.
+    pub table_elements: u64,
+    /// Bytes that the host takes out of the guest's memory in one result. Default: 128 MiB.
+    pub transfer: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            time: Duration::from_secs(10),
+            memory: 512 << 20,
+            table_elements: 100_000,
+            transfer: 128 << 20,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The clock that limits on time are measured with.
+//!
+//! Reading a clock at the start of each call would cost a tenth of a short call. A thread counts time in steps instead,
+//! which a call reads with one load; the same steps are the engine's epochs, at which a guest that runs too long stops.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use parking_lot::{Condvar, Mutex};
+use wasmtime::{Engine, EngineWeak};
+
+/// The length of a step.
+pub(crate) const TICK: Duration = Duration::from_millis(10);
+
+/// How long the thread goes on, beyond the longest limit in use, after the last call.
+const LINGER: Duration = Duration::from_secs(2);
+
+/// Counts steps of time for the engines of one runtime. Its thread rests while no call has begun for longer than any call
+/// may take, and ends with the ticker.
+pub(crate) struct Ticker(Arc<Shared>);
+
+struct Shared {
+    now: AtomicU64,
+    /// Set by every call, cleared by the thread: whether a call has begun since it last looked.
+    used: AtomicBool,
+    resting: AtomicBool,
+    /// The longest limit of any plugin, in ticks.
+    longest: AtomicU64,
+    state: Mutex<State>,
+    wake: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    engines: Vec<EngineWeak>,
+    started: bool,
+    ended: bool,
+}
+
+impl Ticker {
+    pub(crate) fn new() -> Self {
+        Self(Arc::new(Shared {
+            now: AtomicU64::new(0),
+            used: AtomicBool::new(false),
+            resting: AtomicBool::new(true),
+            longest: AtomicU64::new(0),
+            state: Mutex::default(),
+            wake: Condvar::new(),
+        }))
+    }
+
+    pub(crate) fn add(&self, engine: &Engine) {
+        self.0.state.lock().engines.push(engine.weak());
+    }
+
+    /// How many ticks a limit is, and from now on keeps the thread going that long after a call.
+    pub(crate) fn ticks(&self, limit: Duration) -> u64 {
+        let ticks = limit.as_nanos().div_ceil(TICK.as_nanos());
+        // A call begins somewhere within a tick, which must not be taken from its time. The sum with the engine's count
+        // must not overflow.
+        let ticks = u64::try_from(ticks).unwrap_or(u64::MAX).min(1 << 60) + 1;
+        self.0.longest.fetch_max(ticks, Ordering::Relaxed);
+        ticks
+    }
+
+    /// The time now, for a call that begins.
+    pub(crate) fn begin(&self) -> u64 {
+        // Where another call has just set it, the thread will look at it once more before it rests.
+        if !self.0.used.load(Ordering::Relaxed) {
+            self.set_used();
+        }
+        self.now()
+    }
+
+    pub(crate) fn now(&self) -> u64 {
+        self.0.now.load(Ordering::Relaxed)
+    }
+
+    #[cold]
+    fn set_used(&self) {
+        self.0.used.store(true, Ordering::SeqCst);
+        if self.0.resting.load(Ordering::SeqCst) {
+            self.wake();
+        }
+    }
+
+    fn wake(&self) {
+        let mut state = self.0.state.lock();
+        if !state.started {
+            state.started = true;
+            let shared = Arc::clone(&self.0);
+            let thread = thread::Builder::new().name("fidius-ticker".to_owned());
+            if let Err(error) = thread.spawn(move || shared.run()) {
+                // The next call tries again; this one has no limit on time.
+                state.started = false;
+                self.0.used.store(false, Ordering::SeqCst);
+                tracing::error!(%error, "no thread to be had for limits on time");
+            }
+        }
+        self.0.wake.notify_one();
+    }
+}
+
+impl Drop for Ticker {
+    fn drop(&mut self) {
+        self.0.state.lock().ended = true;
+        self.0.wake.notify_one();
+    }
+}
+
+impl Shared {
+    fn run(&self) {
+        let mut engines: Vec<EngineWeak> = Vec::new();
+        let mut idle: u64 = 0;
+        self.resting.store(false, Ordering::SeqCst);
+        loop {
+            {
+                let mut state = self.state.lock();
+                if state.ended {
+                    return;
+                }
+                if idle > self.patience() {
+                    self.resting.store(true, Ordering::SeqCst);
+                    // A call that began before it could see this has left its mark by now.
+                    while !self.used.load(Ordering::SeqCst) {
+                        self.wake.wait(&mut state);
+                        if state.ended {
+                            return;
+                        }
+                    }
+                    self.resting.store(false, Ordering::SeqCst);
+                    idle = 0;
+                }
+                state.engines.retain(|engine| engine.upgrade().is_some());
+                engines.clone_from(&state.engines);
+            }
+            thread::sleep(TICK);
+            self.now.fetch_add(1, Ordering::Relaxed);
+            for engine in engines.iter().filter_map(EngineWeak::upgrade) {
+                engine.increment_epoch();
+            }
+            idle = if self.used.swap(false, Ordering::SeqCst) {
+                0
+            } else {
+                idle + 1
+            };
+        }
+    }
+
+    /// After how many idle ticks the thread may rest: no call that has begun is still within its limit by then.
+    fn patience(&self) -> u64 {
+        let linger = LINGER.as_nanos() / TICK.as_nanos();
+        self.longest
+            .load(Ordering::Relaxed)
+            .saturating_add(u64::try_from(linger).unwrap_or(u64::MAX))
+    }
+}

@@ -1,0 +1,175 @@
+//! WASI 0.2 for guests that get nothing: all of it is linked, and what would touch the host is denied when it is used.
+
+mod io;
+mod park;
+mod stdio;
+
+use wasmtime::component::{HasData, Linker, ResourceTable};
+use wasmtime_wasi::cli::{WasiCli, WasiCliView as _};
+use wasmtime_wasi::clocks::{WasiClocks, WasiClocksView as _};
+use wasmtime_wasi::filesystem::{WasiFilesystem, WasiFilesystemView as _};
+use wasmtime_wasi::p2::bindings::{self, sync};
+use wasmtime_wasi::random::{WasiRandom, WasiRandomView as _};
+use wasmtime_wasi::sockets::{WasiSockets, WasiSocketsView as _};
+use wasmtime_wasi::{WasiCtx, WasiCtxView};
+
+use crate::store::StoreData;
+
+pub(crate) use park::TimedOut;
+
+use io::Io;
+use stdio::{Discard, Tail};
+
+/// One guest's side of WASI.
+pub(crate) struct WasiState {
+    context: WasiCtx,
+    table: ResourceTable,
+    stderr: Tail,
+}
+
+impl Default for WasiState {
+    /// No arguments, no environment, no files, no network, nothing to read; what is written to stdout is dropped, and of
+    /// stderr the end is kept.
+    fn default() -> Self {
+        let stderr = Tail::default();
+        let mut context = WasiCtx::builder();
+        context
+            .stdout(Discard)
+            .stderr(stderr.clone())
+            .allow_tcp(false)
+            .allow_udp(false)
+            .allow_ip_name_lookup(false);
+        Self {
+            context: context.build(),
+            table: ResourceTable::new(),
+            stderr,
+        }
+    }
+}
+
+impl WasiState {
+    pub(crate) fn view(&mut self) -> WasiCtxView<'_> {
+        WasiCtxView {
+            ctx: &mut self.context,
+            table: &mut self.table,
+        }
+    }
+
+    pub(crate) fn stderr(&self) -> Option<String> {
+        self.stderr.text()
+    }
+}
+
+struct HasIo;
+
+impl HasData for HasIo {
+    type Data<'a> = Io<'a>;
+}
+
+struct HasTable;
+
+impl HasData for HasTable {
+    type Data<'a> = &'a mut ResourceTable;
+}
+
+/// Links `wasi:cli/imports`.
+///
+/// What can block is linked with shims of our own ([`Io`]), which work inside and outside of any async runtime and end at the
+/// call's deadline. The shims of the library for files and sockets are never reached far enough to block: a guest gets
+/// neither a directory nor a socket.
+pub(crate) fn link(linker: &mut Linker<StoreData>) -> wasmtime::Result<()> {
+    use bindings::{cli, clocks, filesystem, io, random, sockets};
+    let l = linker;
+
+    io::error::add_to_linker::<_, HasTable>(l, |data| data.wasi().view().table)?;
+    sync::io::poll::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
+    sync::io::streams::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
+
+    clocks::wall_clock::add_to_linker::<_, WasiClocks>(l, StoreData::clocks)?;
+    clocks::monotonic_clock::add_to_linker::<_, WasiClocks>(l, StoreData::clocks)?;
+    random::random::add_to_linker::<_, WasiRandom>(l, StoreData::random)?;
+    random::insecure::add_to_linker::<_, WasiRandom>(l, StoreData::random)?;
+    random::insecure_seed::add_to_linker::<_, WasiRandom>(l, StoreData::random)?;
+    cli::exit::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::environment::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::stdin::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::stdout::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::stderr::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::terminal_input::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::terminal_output::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::terminal_stdin::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::terminal_stdout::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    cli::terminal_stderr::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
+    filesystem::preopens::add_to_linker::<_, WasiFilesystem>(l, StoreData::filesystem)?;
+    sync::filesystem::types::add_to_linker::<_, WasiFilesystem>(l, StoreData::filesystem)?;
+    sockets::network::add_to_linker::<_, WasiSockets>(
+        l,
+        &sockets::network::LinkOptions::default(),
+        StoreData::sockets,
+    )?;
+    sockets::instance_network::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sockets::ip_name_lookup::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sockets::tcp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sync::sockets::tcp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sync::sockets::udp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sync::sockets::udp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    Ok(())
+}
+
+/// The interfaces that [`link`] links, without their version.
+const LINKED: &[&str] = &[
+    "wasi:cli/environment",
+    "wasi:cli/exit",
+    "wasi:cli/stderr",
+    "wasi:cli/stdin",
+    "wasi:cli/stdout",
+    "wasi:cli/terminal-input",
+    "wasi:cli/terminal-output",
+    "wasi:cli/terminal-stderr",
+    "wasi:cli/terminal-stdin",
+    "wasi:cli/terminal-stdout",
+    "wasi:clocks/monotonic-clock",
+    "wasi:clocks/wall-clock",
+    "wasi:filesystem/preopens",
+    "wasi:filesystem/types",
+    "wasi:io/error",
+    "wasi:io/poll",
+    "wasi:io/streams",
+    "wasi:random/insecure",
+    "wasi:random/insecure-seed",
+    "wasi:random/random",
+    "wasi:sockets/instance-network",
+    "wasi:sockets/ip-name-lookup",
+    "wasi:sockets/network",
+    "wasi:sockets/tcp",
+    "wasi:sockets/tcp-create-socket",
+    "wasi:sockets/udp",
+    "wasi:sockets/udp-create-socket",
+];
+
+/// Whether an import of this name is served: any patch of 0.2.
+pub(crate) fn provides(import: &str) -> bool {
+    import
+        .split_once('@')
+        .is_some_and(|(name, version)| is_served_version(version) && LINKED.contains(&name))
+}
+
+fn is_served_version(version: &str) -> bool {
+    version
+        .strip_prefix("0.2.")
+        .is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+/// For a person: why an import of this name is not served.
+pub(crate) fn why_missing(import: &str) -> &'static str {
+    let (name, version) = import.split_once('@').unwrap_or((import, ""));
+    if !name.starts_with("wasi:") {
+        "this host gives plugins no functions of its own"
+    } else if name.starts_with("wasi:http/") {
+        "HTTP is not granted to plugins"
+    } else if LINKED.contains(&name) && !is_served_version(version) {
+        "this host has WASI 0.2; build the plugin for wasm32-wasip2"
+    } else {
+        "not among the WASI 0.2 interfaces of this host"
+    }
+}

@@ -1,0 +1,111 @@
+//! Where a guest's output goes when no one has granted it any.
+
+use std::collections::VecDeque;
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use parking_lot::Mutex;
+use tokio::io::AsyncWrite;
+use wasmtime_wasi::cli::{IsTerminal, StdoutStream};
+use wasmtime_wasi::p2::{OutputStream, Pollable, StreamResult};
+
+/// Takes everything and keeps nothing, so that a guest that prints is none the wiser.
+#[derive(Clone, Copy)]
+pub(super) struct Discard;
+
+/// Keeps the end of what is written: what a guest says last is most often why it failed.
+#[derive(Clone, Default)]
+pub(super) struct Tail(Arc<Mutex<VecDeque<u8>>>);
+
+impl Tail {
+    /// How many bytes are kept, and how many lines of them are told.
+    const BYTES: usize = 4096;
+    const LINES: usize = 10;
+
+    fn push(&self, bytes: &[u8]) {
+        let bytes = &bytes[bytes.len().saturating_sub(Self::BYTES)..];
+        let mut kept = self.0.lock();
+        let over = (kept.len() + bytes.len()).saturating_sub(Self::BYTES);
+        kept.drain(..over);
+        kept.extend(bytes);
+    }
+
+    /// The last lines, if anything was written.
+    pub(super) fn text(&self) -> Option<String> {
+        let bytes: Vec<u8> = self.0.lock().iter().copied().collect();
+        let text = String::from_utf8_lossy(&bytes);
+        let lines: Vec<&str> = text.trim_end().lines().collect();
+        let last = lines[lines.len().saturating_sub(Self::LINES)..].join("\n");
+        (!last.is_empty()).then_some(last)
+    }
+}
+
+/// How much a guest may write at once; it can do so again right away.
+const AT_ONCE: usize = 64 << 10;
+
+macro_rules! output {
+    ($ty:ty, |$this:ident, $bytes:ident| $write:expr) => {
+        impl IsTerminal for $ty {
+            fn is_terminal(&self) -> bool {
+                false
+            }
+        }
+
+        impl StdoutStream for $ty {
+            fn async_stream(&self) -> Box<dyn AsyncWrite + Send + Sync> {
+                Box::new(self.clone())
+            }
+
+            fn p2_stream(&self) -> Box<dyn OutputStream> {
+                Box::new(self.clone())
+            }
+        }
+
+        #[wasmtime_wasi::async_trait]
+        impl Pollable for $ty {
+            async fn ready(&mut self) {}
+        }
+
+        impl OutputStream for $ty {
+            fn write(&mut self, bytes: Bytes) -> StreamResult<()> {
+                let ($this, $bytes) = (self, &bytes[..]);
+                $write;
+                Ok(())
+            }
+
+            fn flush(&mut self) -> StreamResult<()> {
+                Ok(())
+            }
+
+            fn check_write(&mut self) -> StreamResult<usize> {
+                Ok(AT_ONCE)
+            }
+        }
+
+        impl AsyncWrite for $ty {
+            fn poll_write(
+                self: Pin<&mut Self>,
+                _: &mut Context<'_>,
+                bytes: &[u8],
+            ) -> Poll<io::Result<usize>> {
+                let ($this, $bytes) = (&*self, bytes);
+                $write;
+                Poll::Ready(Ok(bytes.len()))
+            }
+
+            fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+                Poll::Ready(Ok(()))
+            }
+
+            fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+                Poll::Ready(Ok(()))
+            }
+        }
+    };
+}
+
+output!(Discard, |_this, _bytes| ());
+output!(Tail, |this, bytes| this.push(bytes));

@@ -1,0 +1,311 @@
+use std::fmt::{self, Display};
+
+use crate::{Function, Interface, Type};
+
+/// One way in which a component differs from what its host expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// The functions that it shows in, as the host names them. Several where a type they share differs.
+    pub functions: Vec<String>,
+    /// Where in the function: ``parameter `p` ``, ``record `point`, field `y` ``; empty for the function as a whole.
+    pub place: String,
+    /// What the host expects, as WIT.
+    pub expected: String,
+    /// What the component has, as WIT; `None` where it has nothing in that place.
+    pub found: Option<String>,
+    /// What may have been meant, where something similar is there.
+    pub hint: Option<String>,
+}
+
+impl Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.functions.len() == 1 {
+            "function "
+        } else {
+            "functions "
+        })?;
+        for (index, function) in self.functions.iter().enumerate() {
+            let comma = if index > 0 { ", " } else { "" };
+            write!(f, "{comma}`{function}`")?;
+        }
+        if !self.place.is_empty() {
+            write!(f, ": {}", self.place)?;
+        }
+        write!(f, "\n    expected: {}", continued(&self.expected))?;
+        match &self.found {
+            Some(found) => write!(f, "\n    found:    {}", continued(found))?,
+            None => f.write_str("\n    found:    nothing")?,
+        }
+        match &self.hint {
+            Some(hint) => write!(f, " ({hint})"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Sets the further lines of a definition below its first one.
+fn continued(text: &str) -> String {
+    text.replace('\n', "\n              ")
+}
+
+/// Every difference that keeps a component with `found` from serving a host that expects `expected`; empty where it
+/// fits.
+///
+/// More functions than expected are no difference, nor are other names of types, nor another order of functions.
+pub fn compare(expected: &Interface, found: &Interface) -> Vec<Difference> {
+    let mut differences = Differences::default();
+    for function in expected.functions.iter() {
+        differences.function = function.name.to_string();
+        match found.function(&function.name) {
+            Some(other) => differences.function(function, other),
+            None => {
+                let names = found.functions.iter().map(|function| &*function.name);
+                let hint = closest(&function.name, names)
+                    .map(|name| format!("the component has `{name}`"));
+                differences.push(String::new(), function.to_string(), None, hint);
+            }
+        }
+    }
+    differences.list
+}
+
+#[derive(Default)]
+struct Differences {
+    function: String,
+    list: Vec<Difference>,
+}
+
+impl Differences {
+    fn push(
+        &mut self,
+        place: String,
+        expected: String,
+        found: Option<String>,
+        hint: Option<String>,
+    ) {
+        let known = self.list.iter_mut().find(|known| {
+            !place.is_empty()
+                && known.place == place
+                && known.expected == expected
+                && known.found == found
+        });
+        match known {
+            Some(known) if known.functions.contains(&self.function) => {}
+            Some(known) => known.functions.push(self.function.clone()),
+            None => self.list.push(Difference {
+                functions: vec![self.function.clone()],
+                place,
+                expected,
+                found,
+                hint,
+            }),
+        }
+    }
+
+    fn function(&mut self, expected: &Function, found: &Function) {
+        let whole = |list: &mut Self| {
+            list.push(
+                String::new(),
+                expected.to_string(),
+                Some(found.to_string()),
+                None,
+            );
+        };
+        let names = |function: &Function| -> Vec<String> {
+            function
+                .params
+                .iter()
+                .map(|param| param.name.to_string())
+                .collect()
+        };
+        if expected.is_async != found.is_async
+            || names(expected) != names(found)
+            || expected.result.is_some() != found.result.is_some()
+        {
+            whole(self);
+        }
+        for param in expected.params.iter() {
+            if let Some(other) = found.params.iter().find(|other| other.name == param.name) {
+                self.ty(&format!("parameter `{}`", param.name), &param.ty, &other.ty);
+            }
+        }
+        if let (Some(expected), Some(found)) = (&expected.result, &found.result) {
+            self.ty("the result", expected, found);
+        }
+    }
+
+    fn ty(&mut self, place: &str, expected: &Type, found: &Type) {
+        if expected.signature() == found.signature() {
+            return;
+        }
+        let inside = |what: &str| format!("{place}, {what}");
+        match (expected, found) {
+            (Type::List(a), Type::List(b)) => self.ty(&inside("item of the list"), a, b),
+            (Type::FixedLengthList(a, m), Type::FixedLengthList(b, n)) if m == n => {
+                self.ty(&inside("item of the list"), a, b);
+            }
+            (Type::Map(a), Type::Map(b)) => {
+                self.ty(&inside("key of the map"), &a.0, &b.0);
+                self.ty(&inside("value of the map"), &a.1, &b.1);
+            }
+            (Type::Option(a), Type::Option(b)) => self.ty(&inside("`some`"), a, b),
+            (Type::Result(a), Type::Result(b))
+                if a.0.is_some() == b.0.is_some() && a.1.is_some() == b.1.is_some() =>
+            {
+                for (side, a, b) in [("`ok`", &a.0, &b.0), ("`err`", &a.1, &b.1)] {
+                    if let (Some(a), Some(b)) = (a, b) {
+                        self.ty(&inside(side), a, b);
+                    }
+                }
+            }
+            (Type::Tuple(a), Type::Tuple(b)) if a.len() == b.len() => {
+                for (index, (a, b)) in a.iter().zip(b.iter()).enumerate() {
+                    self.ty(&inside(&format!("element {index} of the tuple")), a, b);
+                }
+            }
+            (Type::Record(a), Type::Record(b)) => {
+                let a: Vec<_> = a.fields.iter().map(Member::of_field).collect();
+                let b: Vec<_> = b.fields.iter().map(Member::of_field).collect();
+                self.members(place, "field", expected, found, &a, &b);
+            }
+            (Type::Variant(a), Type::Variant(b)) => {
+                let a: Vec<_> = a.cases.iter().map(Member::of_case).collect();
+                let b: Vec<_> = b.cases.iter().map(Member::of_case).collect();
+                self.members(place, "case", expected, found, &a, &b);
+            }
+            (Type::Enum(a), Type::Enum(b)) => {
+                let a: Vec<_> = a.cases.iter().map(|name| Member::bare(name)).collect();
+                let b: Vec<_> = b.cases.iter().map(|name| Member::bare(name)).collect();
+                self.members(place, "case", expected, found, &a, &b);
+            }
+            (Type::Flags(a), Type::Flags(b)) => {
+                let a: Vec<_> = a.flags.iter().map(|name| Member::bare(name)).collect();
+                let b: Vec<_> = b.flags.iter().map(|name| Member::bare(name)).collect();
+                self.members(place, "flag", expected, found, &a, &b);
+            }
+            _ => self.push(
+                place.to_owned(),
+                expected.definition(),
+                Some(found.definition()),
+                None,
+            ),
+        }
+    }
+
+    /// Fields, cases or flags: those that are missing, those that are too many, those of another type; where all are
+    /// there, their order.
+    fn members(
+        &mut self,
+        place: &str,
+        word: &str,
+        expected: &Type,
+        found: &Type,
+        a: &[Member<'_>],
+        b: &[Member<'_>],
+    ) {
+        // A named type is named instead of the way to it: it differs in the same manner wherever it is used.
+        let definition = expected.definition();
+        let kind = definition.split(' ').next().unwrap_or_default();
+        let place = match expected.name() {
+            Some(name) => format!("{kind} `{name}`"),
+            None => place.to_owned(),
+        };
+        let mut all_there = true;
+        for member in a {
+            let place = format!("{place}, {word} `{}`", member.name);
+            match b.iter().find(|other| other.name == member.name) {
+                None => {
+                    all_there = false;
+                    let hint = closest(member.name, b.iter().map(|other| other.name))
+                        .filter(|name| a.iter().all(|member| member.name != *name))
+                        .map(|name| format!("the component has `{name}`"));
+                    self.push(place, member.text.clone(), None, hint);
+                }
+                Some(other) => match (member.ty, other.ty) {
+                    (Some(x), Some(y)) => self.ty(&place, x, y),
+                    (None, None) => {}
+                    _ => self.push(place, member.text.clone(), Some(other.text.clone()), None),
+                },
+            }
+        }
+        for member in b {
+            if a.iter().all(|other| other.name != member.name) {
+                all_there = false;
+                self.push(
+                    format!("{place}, {word} `{}`", member.name),
+                    format!("no such {word}"),
+                    Some(member.text.clone()),
+                    None,
+                );
+            }
+        }
+        if all_there && a.iter().map(|m| m.name).ne(b.iter().map(|m| m.name)) {
+            self.push(
+                format!("{place}, order of the {word}s"),
+                definition,
+                Some(found.definition()),
+                None,
+            );
+        }
+    }
+}
+
+struct Member<'a> {
+    name: &'a str,
+    ty: Option<&'a Type>,
+    text: String,
+}
+
+impl<'a> Member<'a> {
+    fn of_field(field: &'a crate::Field) -> Self {
+        Self {
+            name: &field.name,
+            ty: Some(&field.ty),
+            text: field.to_string(),
+        }
+    }
+
+    fn of_case(case: &'a crate::Case) -> Self {
+        Self {
+            name: &case.name,
+            ty: case.ty.as_ref(),
+            text: case.to_string(),
+        }
+    }
+
+    fn bare(name: &'a str) -> Self {
+        Self {
+            name,
+            ty: None,
+            text: name.to_owned(),
+        }
+    }
+}
+
+/// The one of `names` that `wanted` was most likely meant to be: within a third of its length in edits.
+pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (wanted.chars().count() / 3).max(1);
+    names
+        .into_iter()
+        .map(|name| (edits(wanted, name), name))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+/// Levenshtein's distance.
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
