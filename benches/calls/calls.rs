@@ -1,0 +1,79 @@
+//! What is called, whoever calls it.
+
+use std::fmt;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// The functions of `wit/bench.wit`, as a contestant calls them. None of them fails in a benchmark.
+pub trait Calls: Send + 'static {
+    /// Each contestant has a type of its own for the record.
+    type Pair: Send;
+
+    fn pair(id: u32, value: f64) -> Self::Pair;
+    fn add(&mut self, a: u32, b: u32) -> u32;
+    fn echo_string(&mut self, s: &str) -> String;
+    fn echo_pairs(&mut self, ps: &[Self::Pair]) -> Vec<Self::Pair>;
+    fn echo_bytes(&mut self, b: &[u8]) -> Vec<u8>;
+}
+
+/// What one call does.
+#[derive(Clone, Copy)]
+pub enum Work {
+    /// Two numbers there and one back.
+    Add,
+    /// A string of so many bytes there and back.
+    String(usize),
+    /// So many records there and back.
+    Pairs(usize),
+    /// So many bytes there and back.
+    Bytes(usize),
+}
+
+impl fmt::Display for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Add => f.write_str("add"),
+            Self::String(bytes) => write!(f, "string {bytes} B"),
+            Self::Pairs(count) => write!(f, "{count} records"),
+            Self::Bytes(bytes) if bytes % (1 << 20) == 0 => {
+                write!(f, "bytes {} MiB", bytes >> 20)
+            }
+            Self::Bytes(bytes) => write!(f, "bytes {bytes} B"),
+        }
+    }
+}
+
+/// Makes so many calls, and says how long they took all together.
+pub type Timed = Box<dyn FnMut(u64) -> Duration + Send>;
+
+/// The work as a loop of its own for each contestant, so that the compiler sees all of the call.
+pub fn timed<C: Calls>(work: Work, mut calls: C) -> Timed {
+    match work {
+        Work::Add => Box::new(move |count| {
+            time(count, || {
+                let (a, b) = black_box((20, 22));
+                calls.add(a, b)
+            })
+        }),
+        Work::String(bytes) => {
+            let s = "x".repeat(bytes);
+            Box::new(move |count| time(count, || calls.echo_string(black_box(&s))))
+        }
+        Work::Pairs(count) => {
+            let ps: Vec<_> = (0..count).map(|i| C::pair(i as u32, i as f64)).collect();
+            Box::new(move |count| time(count, || calls.echo_pairs(black_box(&ps))))
+        }
+        Work::Bytes(bytes) => {
+            let b = vec![7; bytes];
+            Box::new(move |count| time(count, || calls.echo_bytes(black_box(&b))))
+        }
+    }
+}
+
+fn time<R>(count: u64, mut call: impl FnMut() -> R) -> Duration {
+    let start = Instant::now();
+    for _ in 0..count {
+        black_box(call());
+    }
+    start.elapsed()
+}

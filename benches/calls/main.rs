@@ -1,0 +1,207 @@
+//! What a typed call costs: ours, beside what wasmtime costs when it is used by hand, and when it is used as its
+//! documentation shows.
+//!
+//! ```text
+//! cargo bench --bench calls                   # everything, about two minutes
+//! cargo bench --bench calls -- fresh          # the rows that have this in their name
+//! cargo bench --bench calls -- --test         # each once, and no times
+//! ```
+//!
+//! Four contestants do the same work with the same component in one process:
+//!
+//! - **fidius**: the host struct that `#[fidius::host]` makes, with the limits it has by default.
+//! - **tuned** ([`tuned`]): wasmtime written by hand for nothing but this, as fast as one can, with the same limits and the
+//!   same WASI.
+//! - **unlimited**: the same without limits on time and memory. For information: no target is measured against it.
+//! - **default** ([`default`]): `bindgen!` on `Config::new()`.
+//!
+//! Criterion measures each by itself. After that the [table](mod@table) compares them: it takes turns between short batches
+//! of all contestants of a row, so that whatever else the machine does hits all of them, and gives the median of the ratios
+//! of all rounds. Only ratios have targets; a time is an illustration. A target that is missed is reported, and never an error:
+//! what a loaded machine measures must not break a build.
+
+mod calls;
+mod default;
+mod ours;
+mod row;
+mod table;
+mod threads;
+mod tuned;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use criterion::{Criterion, SamplingMode};
+
+use calls::{Work, timed};
+use ours::Ours;
+use row::{DEFAULT, FIDIUS, FIDIUS_TWICE, Row, TUNED, TUNED_TWICE, Target, UNLIMITED};
+use threads::{alone, together};
+
+fn main() {
+    let mut rows = rows();
+    let mut criterion = Criterion::default().configure_from_args();
+    for row in &mut rows {
+        measure(row, &mut criterion);
+    }
+    criterion.final_summary();
+    if is_for_times() {
+        // Those that the filter, which is criterion's, has let through.
+        rows.retain(|row| row.was_run);
+        table::print(&mut rows);
+    }
+}
+
+/// Whether the program was started for times: by `cargo bench`, with no argument that asks for something else.
+fn is_for_times() -> bool {
+    let mut for_times = false;
+    for argument in std::env::args() {
+        match &*argument {
+            "--bench" => for_times = true,
+            "--test" | "--list" | "--profile-time" => return false,
+            _ => {}
+        }
+    }
+    for_times
+}
+
+fn measure(row: &mut Row, criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group(&row.name);
+    group
+        .sampling_mode(SamplingMode::Flat)
+        .sample_size(20)
+        .nresamples(5_000)
+        .warm_up_time(Duration::from_millis(100))
+        .measurement_time(Duration::from_millis(400));
+    for contestant in &mut row.contestants {
+        group.bench_function(contestant.name, |bencher| {
+            row.was_run = true;
+            bencher.iter_custom(&mut contestant.run);
+        });
+    }
+    group.finish();
+}
+
+fn rows() -> Vec<Row> {
+    let guests = [Guest::new("minimal"), Guest::new("std")];
+    let [minimal, std] = &guests;
+    let mut rows = Vec::new();
+
+    let works = [
+        (
+            Work::Add,
+            vec![Target::Ratio(TUNED, 1.10), Target::Ratio(DEFAULT, 0.5)],
+        ),
+        (
+            Work::String(10),
+            vec![Target::Ratio(TUNED, 1.05), Target::Ratio(DEFAULT, 0.5)],
+        ),
+        (
+            Work::Bytes(64),
+            vec![Target::Ratio(TUNED, 1.05), Target::Ratio(DEFAULT, 0.5)],
+        ),
+        (Work::Pairs(100), vec![Target::Ratio(TUNED, 1.05)]),
+        (Work::Bytes(1 << 20), vec![Target::Ratio(TUNED, 1.05)]),
+    ];
+    for (work, targets) in works {
+        rows.push(
+            Row::new(format!("live/{work}"), targets)
+                .with(FIDIUS, timed(work, std.ours.session()))
+                .with(TUNED, timed(work, tuned::Live::new(&std.tuned)))
+                .with(UNLIMITED, timed(work, tuned::Live::new(&std.unlimited)))
+                .with(DEFAULT, timed(work, default::Live::new(&std.default))),
+        );
+    }
+
+    for work in [Work::Add, Work::Bytes(64)] {
+        rows.push(
+            Row::new(
+                format!("pool/{work}"),
+                vec![Target::Excess(TUNED, Duration::from_nanos(50))],
+            )
+            .with(FIDIUS, timed(work, std.pooled.clone()))
+            .with(TUNED, timed(work, tuned::Live::new(&std.tuned)))
+            .with(UNLIMITED, timed(work, tuned::Live::new(&std.unlimited)))
+            .with(DEFAULT, timed(work, default::Live::new(&std.default))),
+        );
+    }
+
+    let work = Work::Bytes(64);
+    for (guest, against_default) in [(minimal, 0.4), (std, 0.25)] {
+        let targets = vec![
+            Target::Ratio(TUNED, 1.10),
+            Target::Ratio(DEFAULT, against_default),
+        ];
+        rows.push(
+            Row::new(format!("fresh/{}, {work}", guest.name), targets)
+                .with(FIDIUS, timed(work, guest.ours.clone()))
+                .with(TUNED, timed(work, tuned::Fresh::new(&guest.tuned)))
+                .with(UNLIMITED, timed(work, tuned::Fresh::new(&guest.unlimited)))
+                .with(DEFAULT, timed(work, default::Fresh::new(&guest.default))),
+        );
+    }
+
+    let scaling = || vec![Target::Scaling(1.10)];
+    let live = |ours: &dyn Fn() -> Ours| {
+        let ours = || timed(Work::Add, ours());
+        let tuned = || timed(Work::Add, tuned::Live::new(&std.tuned));
+        (
+            alone(ours()),
+            together(ours(), ours()),
+            alone(tuned()),
+            together(tuned(), tuned()),
+        )
+    };
+    let fresh = {
+        let ours = || timed(work, std.ours.clone());
+        let tuned = || timed(work, tuned::Fresh::new(&std.tuned));
+        (
+            alone(ours()),
+            together(ours(), ours()),
+            alone(tuned()),
+            together(tuned(), tuned()),
+        )
+    };
+    for (name, (ours, ours_twice, tuned, tuned_twice)) in [
+        ("live, add", live(&|| std.ours.session())),
+        ("pool, add", live(&|| std.pooled.clone())),
+        ("fresh, std, bytes 64 B", fresh),
+    ] {
+        rows.push(
+            Row::new(format!("threads/{name}"), scaling())
+                .with(FIDIUS, ours)
+                .with(FIDIUS_TWICE, ours_twice)
+                .with(TUNED, tuned)
+                .with(TUNED_TWICE, tuned_twice),
+        );
+    }
+    rows
+}
+
+/// One component, loaded by each contestant.
+struct Guest {
+    name: &'static str,
+    /// With a fresh instance for each call.
+    ours: Ours,
+    pooled: Ours,
+    tuned: Arc<tuned::Guest>,
+    unlimited: Arc<tuned::Guest>,
+    default: Arc<default::Guest>,
+}
+
+impl Guest {
+    fn new(name: &'static str) -> Self {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("guests/built")
+            .join(format!("bench-{name}.wasm"));
+        Self {
+            name,
+            ours: Ours::load(&path),
+            pooled: Ours::pooled(&path),
+            tuned: Arc::new(tuned::Guest::load(&path, true)),
+            unlimited: Arc::new(tuned::Guest::load(&path, false)),
+            default: Arc::new(default::Guest::load(&path)),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! A row of the table: the same work, done by several contestants.
+
+use std::fmt;
+use std::time::Duration;
+
+use crate::calls::Timed;
+
+pub const FIDIUS: &str = "fidius";
+pub const TUNED: &str = "tuned";
+pub const UNLIMITED: &str = "unlimited";
+pub const DEFAULT: &str = "default";
+pub const FIDIUS_TWICE: &str = "fidius on both threads";
+pub const TUNED_TWICE: &str = "tuned on both threads";
+
+pub struct Row {
+    pub name: String,
+    pub targets: Vec<Target>,
+    pub contestants: Vec<Contestant>,
+    /// Whether criterion has run any of the contestants.
+    pub was_run: bool,
+}
+
+pub struct Contestant {
+    pub name: &'static str,
+    pub run: Timed,
+}
+
+impl Row {
+    pub fn new(name: String, targets: Vec<Target>) -> Self {
+        Self {
+            name,
+            targets,
+            contestants: Vec::new(),
+            was_run: false,
+        }
+    }
+
+    pub fn with(mut self, name: &'static str, run: Timed) -> Self {
+        self.contestants.push(Contestant { name, run });
+        self
+    }
+}
+
+/// How fast fidius has to be.
+pub enum Target {
+    /// At most so many times the time of another contestant.
+    Ratio(&'static str, f64),
+    /// At most so much longer than another contestant.
+    Excess(&'static str, Duration),
+    /// A call may become slower by a second thread, but at most so many times what a call of `tuned` does.
+    Scaling(f64),
+}
+
+impl Target {
+    /// What is measured, from the time of a call of each contestant, in nanoseconds.
+    pub fn measure(&self, time: impl Fn(&str) -> f64) -> f64 {
+        match self {
+            Self::Ratio(other, _) => time(FIDIUS) / time(other),
+            Self::Excess(other, _) => time(FIDIUS) - time(other),
+            Self::Scaling(_) => {
+                (time(FIDIUS_TWICE) / time(FIDIUS)) / (time(TUNED_TWICE) / time(TUNED))
+            }
+        }
+    }
+
+    pub fn is_met(&self, measured: f64) -> bool {
+        measured
+            <= match self {
+                Self::Ratio(_, at_most) | Self::Scaling(at_most) => *at_most,
+                Self::Excess(_, at_most) => at_most.as_nanos() as f64,
+            }
+    }
+
+    /// A value of [`Target::measure`] with its unit.
+    pub fn format(&self, measured: f64) -> String {
+        match self {
+            Self::Ratio(..) | Self::Scaling(_) => format!("{measured:.3}"),
+            Self::Excess(..) => format!("{measured:+.1} ns"),
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ratio(other, at_most) => write!(f, "≤ {at_most:.2} × {other}"),
+            Self::Excess(other, at_most) => write!(f, "≤ {other} + {at_most:?}"),
+            Self::Scaling(at_most) => write!(f, "≤ {at_most:.2} × tuned's slowdown"),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The contestants against each other, in turns.
+
+use std::time::Duration;
+
+use crate::row::{Contestant, Row};
+
+/// An odd number, so that the median is a round.
+const ROUNDS: usize = 101;
+
+/// How long a contestant runs in a round: short beside what disturbs a machine, long beside the first calls, which find
+/// the caches full of another contestant's data.
+const BATCH: Duration = Duration::from_millis(1);
+
+/// Measures all rows and prints them.
+pub fn print(rows: &mut [Row]) {
+    println!(
+        "\nIn turns, {ROUNDS} rounds of {BATCH:?} for each contestant. The median of all rounds, and in brackets \
+         the 10th and 90th percentile."
+    );
+    for row in rows {
+        let rounds = take_turns(&mut row.contestants);
+        println!("\n{}", row.name);
+        for target in &row.targets {
+            let measured = rounds.iter().map(|times| {
+                target.measure(|name| {
+                    let place = row.contestants.iter().position(|c| c.name == name);
+                    times[place.expect("a row has all contestants that its targets name")]
+                })
+            });
+            let spread = Spread::of(measured);
+            println!(
+                "    {:<28} {:>9}  [{} … {}]  {}",
+                target.to_string(),
+                target.format(spread.median),
+                target.format(spread.low),
+                target.format(spread.high),
+                if target.is_met(spread.median) {
+                    "met"
+                } else {
+                    "missed"
+                }
+            );
+        }
+        let medians: Vec<_> = row
+            .contestants
+            .iter()
+            .enumerate()
+            .map(|(place, contestant)| {
+                let spread = Spread::of(rounds.iter().map(|times| times[place]));
+                format!("{} {}", contestant.name, time(spread.median))
+            })
+            .collect();
+        println!("    {}", medians.join(", "));
+    }
+}
+
+/// The time of a call in nanoseconds, by round and contestant.
+fn take_turns(contestants: &mut [Contestant]) -> Vec<Vec<f64>> {
+    let counts: Vec<u64> = contestants.iter_mut().map(calls_in_a_batch).collect();
+    (0..ROUNDS)
+        .map(|round| {
+            let mut times = vec![0.0; contestants.len()];
+            for turn in 0..contestants.len() {
+                // Another one first in each round, and every other round backwards: nobody always comes after the same one.
+                let place = match round % 2 {
+                    0 => (round + turn) % contestants.len(),
+                    _ => (round + contestants.len() - turn) % contestants.len(),
+                };
+                let elapsed = (contestants[place].run)(counts[place]);
+                times[place] = elapsed.as_nanos() as f64 / counts[place] as f64;
+            }
+            times
+        })
+        .collect()
+}
+
+fn calls_in_a_batch(contestant: &mut Contestant) -> u64 {
+    let mut count = 1;
+    loop {
+        let elapsed = (contestant.run)(count);
+        if elapsed >= BATCH / 2 {
+            let calls = BATCH.as_nanos() * u128::from(count) / elapsed.as_nanos();
+            return u64::try_from(calls).unwrap_or(u64::MAX).max(1);
+        }
+        count *= 2;
+    }
+}
+
+struct Spread {
+    low: f64,
+    median: f64,
+    high: f64,
+}
+
+impl Spread {
+    fn of(values: impl Iterator<Item = f64>) -> Self {
+        let mut values: Vec<f64> = values.collect();
+        values.sort_by(f64::total_cmp);
+        let at = |percent: usize| values[(values.len() - 1) * percent / 100];
+        Self {
+            low: at(10),
+            median: at(50),
+            high: at(90),
+        }
+    }
+}
+
+fn time(nanoseconds: f64) -> String {
+    match nanoseconds {
+        ..1_000.0 => format!("{nanoseconds:.1} ns"),
+        ..1_000_000.0 => format!("{:.2} µs", nanoseconds / 1_000.0),
+        _ => format!("{:.2} ms", nanoseconds / 1_000_000.0),
+    }
+}

@@ -1,0 +1,356 @@
+//! wasmtime by hand, for nothing but `wit/bench.wit`, with all that makes it fast.
+//!
+//! - No support for concurrency, which costs two thirds of a short call.
+//! - Instances in slots that are reused, and of which only the pages are reset that were written to.
+//! - Imports are linked, exports looked up and their types checked once, at load.
+//! - A WASI context only where the guest uses it.
+//!
+//! The limits are those that a plugin of ours has by default: on time by epochs, on memory and tables in all, and on what a
+//! call hands over.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use wasmtime::component::{
+    Component, ComponentExportIndex, ComponentNamedList, ComponentType, Instance, InstancePre,
+    Lift, Linker, Lower, ResourceTable, TypedFunc,
+};
+use wasmtime::{
+    Config, Enabled, Engine, InstanceAllocationStrategy, PoolingAllocationConfig, ResourceLimiter,
+    Store,
+};
+use wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
+
+use crate::calls::Calls;
+
+const TICK: Duration = Duration::from_millis(10);
+/// 10 seconds.
+const TICKS: u64 = 1_001;
+const MEMORY: usize = 512 << 20;
+const TABLE_ELEMENTS: usize = 100_000;
+const TRANSFER: usize = 128 << 20;
+
+type Add = TypedFunc<(u32, u32), (u32,)>;
+type EchoString<'a> = TypedFunc<(&'a str,), (String,)>;
+type EchoPairs<'a> = TypedFunc<(&'a [Pair],), (Vec<Pair>,)>;
+type EchoBytes<'a> = TypedFunc<(&'a [u8],), (Vec<u8>,)>;
+
+#[derive(ComponentType, Lift, Lower)]
+#[component(record)]
+pub struct Pair {
+    id: u32,
+    value: f64,
+}
+
+/// A component that is compiled, linked and checked.
+pub struct Guest {
+    pre: InstancePre<Data>,
+    add: ComponentExportIndex,
+    echo_string: ComponentExportIndex,
+    echo_pairs: ComponentExportIndex,
+    echo_bytes: ComponentExportIndex,
+    limited: bool,
+}
+
+impl Guest {
+    pub fn load(path: &Path, limited: bool) -> Self {
+        Self::make(path, limited).expect("the guest fits")
+    }
+
+    fn make(path: &Path, limited: bool) -> wasmtime::Result<Self> {
+        let engine = engine(limited)?;
+        let mut linker = Linker::new(&engine);
+        wasmtime_wasi::p2::add_to_linker_sync(&mut linker)?;
+        let component = Component::from_file(&engine, path)?;
+        let pre = linker.instantiate_pre(&component)?;
+
+        let index = |name| {
+            let instance = component.get_export_index(None, "fidius:bench/bench@0.1.0")?;
+            component.get_export_index(Some(&instance), name)
+        };
+        let index = |name| index(name).ok_or_else(|| wasmtime::format_err!("no export `{name}`"));
+        let guest = Self {
+            pre,
+            add: index("add")?,
+            echo_string: index("echo-string")?,
+            echo_pairs: index("echo-pairs")?,
+            echo_bytes: index("echo-bytes")?,
+            limited,
+        };
+        guest.check()?;
+        Ok(guest)
+    }
+
+    /// Has the engine compare the types of all functions with those of the component. `function` relies on it.
+    fn check(&self) -> wasmtime::Result<()> {
+        fn typed<P, R>(
+            (store, instance): &mut (Store<Data>, Instance),
+            index: &ComponentExportIndex,
+        ) -> wasmtime::Result<()>
+        where
+            P: ComponentNamedList + Lower,
+            R: ComponentNamedList + Lift,
+        {
+            instance
+                .get_typed_func::<P, R>(store, index)
+                .map(|_: TypedFunc<P, R>| ())
+        }
+
+        let instance = &mut self.instance();
+        typed::<(u32, u32), (u32,)>(instance, &self.add)?;
+        typed::<(&str,), (String,)>(instance, &self.echo_string)?;
+        typed::<(&[Pair],), (Vec<Pair>,)>(instance, &self.echo_pairs)?;
+        typed::<(&[u8],), (Vec<u8>,)>(instance, &self.echo_bytes)
+    }
+
+    fn instance(&self) -> (Store<Data>, Instance) {
+        let mut store = Store::new(self.pre.engine(), Data::default());
+        if self.limited {
+            store.limiter(|data| &mut data.limiter);
+            store.set_hostcall_fuel(TRANSFER);
+            store.set_epoch_deadline(TICKS);
+        }
+        let instance = self
+            .pre
+            .instantiate(&mut store)
+            .expect("there is room for one");
+        (store, instance)
+    }
+}
+
+/// # Safety
+///
+/// The export is a function of these types.
+unsafe fn function<P, R>(
+    store: &mut Store<Data>,
+    instance: Instance,
+    index: &ComponentExportIndex,
+) -> TypedFunc<P, R>
+where
+    P: ComponentNamedList + Lower,
+    R: ComponentNamedList + Lift,
+{
+    let function = instance
+        .get_func(store, index)
+        .expect("the export is a function");
+    // SAFETY: the caller's promise.
+    unsafe { TypedFunc::new_unchecked(function) }
+}
+
+fn engine(limited: bool) -> wasmtime::Result<Engine> {
+    let mut pool = PoolingAllocationConfig::new();
+    pool.max_unused_warm_slots(100)
+        .max_tables_per_module(4)
+        .decommit_batch_size(16)
+        .linear_memory_keep_resident(64 << 10)
+        .table_keep_resident(64 << 10)
+        .pagemap_scan(Enabled::Auto);
+    let mut config = Config::new();
+    config
+        .concurrency_support(false)
+        .wasm_component_model_async(false)
+        .allocation_strategy(InstanceAllocationStrategy::Pooling(pool))
+        .epoch_interruption(limited);
+    let engine = Engine::new(&config)?;
+    if limited {
+        let engine = engine.weak();
+        thread::spawn(move || {
+            while let Some(engine) = engine.upgrade() {
+                engine.increment_epoch();
+                drop(engine);
+                thread::sleep(TICK);
+            }
+        });
+    }
+    Ok(engine)
+}
+
+#[derive(Default)]
+struct Data {
+    limiter: Limiter,
+    wasi: Option<Box<Wasi>>,
+}
+
+struct Wasi {
+    context: WasiCtx,
+    table: ResourceTable,
+}
+
+impl WasiView for Data {
+    fn ctx(&mut self) -> WasiCtxView<'_> {
+        let wasi = self.wasi.get_or_insert_with(|| {
+            Box::new(Wasi {
+                context: WasiCtx::builder().build(),
+                table: ResourceTable::new(),
+            })
+        });
+        WasiCtxView {
+            ctx: &mut wasi.context,
+            table: &mut wasi.table,
+        }
+    }
+}
+
+/// What all memories and tables of an instance have together.
+#[derive(Default)]
+struct Limiter {
+    memory: usize,
+    table_elements: usize,
+}
+
+impl ResourceLimiter for Limiter {
+    fn memory_growing(
+        &mut self,
+        current: usize,
+        desired: usize,
+        _maximum: Option<usize>,
+    ) -> wasmtime::Result<bool> {
+        self.memory += desired - current;
+        Ok(self.memory <= MEMORY)
+    }
+
+    fn table_growing(
+        &mut self,
+        current: usize,
+        desired: usize,
+        _maximum: Option<usize>,
+    ) -> wasmtime::Result<bool> {
+        self.table_elements += desired - current;
+        Ok(self.table_elements <= TABLE_ELEMENTS)
+    }
+}
+
+/// One instance for all calls, with its functions.
+pub struct Live {
+    store: Store<Data>,
+    add: Add,
+    echo_string: EchoString<'static>,
+    echo_pairs: EchoPairs<'static>,
+    echo_bytes: EchoBytes<'static>,
+    limited: bool,
+}
+
+impl Live {
+    pub fn new(guest: &Guest) -> Self {
+        let (mut store, instance) = guest.instance();
+        // SAFETY: `Guest::check` has compared just these types.
+        let (add, echo_string, echo_pairs, echo_bytes) = unsafe {
+            (
+                function(&mut store, instance, &guest.add),
+                function(&mut store, instance, &guest.echo_string),
+                function(&mut store, instance, &guest.echo_pairs),
+                function(&mut store, instance, &guest.echo_bytes),
+            )
+        };
+        Self {
+            store,
+            add,
+            echo_string,
+            echo_pairs,
+            echo_bytes,
+            limited: guest.limited,
+        }
+    }
+
+    fn begin(&mut self) {
+        if self.limited {
+            self.store.set_epoch_deadline(TICKS);
+        }
+    }
+}
+
+impl Calls for Live {
+    type Pair = Pair;
+
+    fn pair(id: u32, value: f64) -> Pair {
+        Pair { id, value }
+    }
+
+    fn add(&mut self, a: u32, b: u32) -> u32 {
+        self.begin();
+        let (sum,) = self
+            .add
+            .call(&mut self.store, (a, b))
+            .expect("the guest answers");
+        sum
+    }
+
+    fn echo_string(&mut self, s: &str) -> String {
+        self.begin();
+        let function: EchoString<'_> = self.echo_string;
+        let (s,) = function
+            .call(&mut self.store, (s,))
+            .expect("the guest answers");
+        s
+    }
+
+    fn echo_pairs(&mut self, ps: &[Pair]) -> Vec<Pair> {
+        self.begin();
+        let function: EchoPairs<'_> = self.echo_pairs;
+        let (ps,) = function
+            .call(&mut self.store, (ps,))
+            .expect("the guest answers");
+        ps
+    }
+
+    fn echo_bytes(&mut self, b: &[u8]) -> Vec<u8> {
+        self.begin();
+        let function: EchoBytes<'_> = self.echo_bytes;
+        let (b,) = function
+            .call(&mut self.store, (b,))
+            .expect("the guest answers");
+        b
+    }
+}
+
+/// A fresh instance for each call.
+pub struct Fresh(Arc<Guest>);
+
+impl Fresh {
+    pub fn new(guest: &Arc<Guest>) -> Self {
+        Self(Arc::clone(guest))
+    }
+}
+
+impl Calls for Fresh {
+    type Pair = Pair;
+
+    fn pair(id: u32, value: f64) -> Pair {
+        Live::pair(id, value)
+    }
+
+    fn add(&mut self, a: u32, b: u32) -> u32 {
+        let (mut store, instance) = self.0.instance();
+        // SAFETY: `Guest::check` has compared these types.
+        let function: Add = unsafe { function(&mut store, instance, &self.0.add) };
+        let (sum,) = function.call(store, (a, b)).expect("the guest answers");
+        sum
+    }
+
+    fn echo_string(&mut self, s: &str) -> String {
+        let (mut store, instance) = self.0.instance();
+        // SAFETY: as above.
+        let function: EchoString<'_> =
+            unsafe { function(&mut store, instance, &self.0.echo_string) };
+        let (s,) = function.call(store, (s,)).expect("the guest answers");
+        s
+    }
+
+    fn echo_pairs(&mut self, ps: &[Pair]) -> Vec<Pair> {
+        let (mut store, instance) = self.0.instance();
+        // SAFETY: as above.
+        let function: EchoPairs<'_> = unsafe { function(&mut store, instance, &self.0.echo_pairs) };
+        let (ps,) = function.call(store, (ps,)).expect("the guest answers");
+        ps
+    }
+
+    fn echo_bytes(&mut self, b: &[u8]) -> Vec<u8> {
+        let (mut store, instance) = self.0.instance();
+        // SAFETY: as above.
+        let function: EchoBytes<'_> = unsafe { function(&mut store, instance, &self.0.echo_bytes) };
+        let (b,) = function.call(store, (b,)).expect("the guest answers");
+        b
+    }
+}

@@ -1,0 +1,89 @@
+//! The struct itself.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::bindings::Bindings;
+use crate::item::Item;
+
+/// The struct over a plugin, with what every host has. Without bindings it is checked for nothing.
+pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>) -> TokenStream {
+    let Item {
+        attrs, vis, ident, ..
+    } = item;
+    let name = ident.to_string();
+    let docs = (!item.has_docs).then(|| match bindings {
+        Some(bindings) => {
+            let docs = format!("A plugin with the interface `{}`.", bindings.interface.name);
+            quote!(#[doc = #docs])
+        }
+        None => quote!(#[doc = "A plugin."]),
+    });
+    let definition = match bindings {
+        Some(bindings) => {
+            let module = &bindings.module;
+            quote!(&#module::__fidius::DEFINITION)
+        }
+        None => quote! {
+            &#krate::__private::Definition {
+                exports: &[],
+                check: |_| ::core::result::Result::Ok(()),
+            }
+        },
+    };
+    quote! {
+        #docs
+        #(#attrs)*
+        #vis struct #ident {
+            plugin: #krate::Plugin<#ident>,
+        }
+
+        impl #ident {
+            /// Loads a plugin with the default settings: from a file where given a path, else from bytes.
+            ///
+            /// # Errors
+            ///
+            /// The file can't be read; what is in it is no component; the component does not fit the interface, with
+            /// every difference; it imports what the host does not provide.
+            #vis fn load<'a>(
+                source: impl ::core::convert::Into<#krate::Source<'a>>,
+            ) -> ::core::result::Result<Self, #krate::Error> {
+                Self::builder().load(source)
+            }
+
+            /// How a plugin is to be loaded: limits, isolation, and more.
+            #vis fn builder() -> #krate::Builder<Self> {
+                #krate::Builder::new()
+            }
+
+            /// The plugin under the typed methods: sessions, the component, the limits.
+            #vis fn plugin(&self) -> &#krate::Plugin<Self> {
+                &self.plugin
+            }
+        }
+
+        impl #krate::Host for #ident {
+            const DEFINITION: &'static #krate::__private::Definition = #definition;
+
+            fn from_plugin(plugin: #krate::Plugin<Self>) -> Self {
+                Self { plugin }
+            }
+
+            fn plugin(&self) -> &#krate::Plugin<Self> {
+                &self.plugin
+            }
+        }
+
+        impl ::core::clone::Clone for #ident {
+            fn clone(&self) -> Self {
+                Self { plugin: ::core::clone::Clone::clone(&self.plugin) }
+            }
+        }
+
+        impl ::core::fmt::Debug for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_tuple(#name).field(&self.plugin).finish()
+            }
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Every text that the attribute shows to a user.
+
+use std::fmt::{self, Display};
+
+/// What is wrong, and what to do about it.
+pub(crate) struct Message {
+    text: String,
+    hint: Option<String>,
+}
+
+impl Message {
+    fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            hint: None,
+        }
+    }
+
+    fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+impl Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)?;
+        match &self.hint {
+            Some(hint) => write!(f, "\n\nhint: {hint}"),
+            None => Ok(()),
+        }
+    }
+}
+
+// The arguments.
+
+pub(crate) fn unknown_argument(name: &str, known: &[&str], meant: Option<&str>) -> Message {
+    let message = Message::new(format!("`#[fidius::host]` has no argument `{name}`"));
+    match meant {
+        Some(meant) => message.hint(format!("did you mean `{meant}`?")),
+        None => message.hint(format!("the arguments are {}", and(known))),
+    }
+}
+
+pub(crate) fn argument_twice(name: &str) -> Message {
+    Message::new(format!("the argument `{name}` is given twice"))
+}
+
+pub(crate) fn argument_not_a_string(name: &str, example: &str) -> Message {
+    Message::new(format!("the argument `{name}` takes a string"))
+        .hint(format!("write `{name} = \"{example}\"`"))
+}
+
+pub(crate) fn argument_takes_nothing(name: &str) -> Message {
+    Message::new(format!("the argument `{name}` takes no value")).hint(format!("write `{name}`"))
+}
+
+pub(crate) fn no_wit() -> Message {
+    Message::new("`#[fidius::host]` needs to know the interface of the plugin")
+        .hint("name its WIT file: `#[fidius::host(wit = \"plugin.wit\")]`")
+}
+
+pub(crate) fn not_an_identifier(name: &str, value: &str) -> Message {
+    Message::new(format!("`{value}` can't be the name of a module")).hint(format!(
+        "write `{name} = \"greeter\"`: a Rust name that is no keyword"
+    ))
+}
+
+pub(crate) fn not_a_path(value: &str) -> Message {
+    Message::new(format!("`{value}` is no path of a crate"))
+        .hint("write `crate = \"my_crate::fidius\"`")
+}
+
+pub(crate) fn interface_and_world() -> Message {
+    Message::new("`interface` and `world` can't be given together")
+        .hint("`interface` binds that interface alone; `world` binds what the world exports")
+}
+
+pub(crate) fn no_serde_feature() -> Message {
+    Message::new("the argument `serde` needs the feature `serde` of fidius")
+        .hint("in Cargo.toml: `fidius = { version = \"…\", features = [\"serde\"] }`")
+}
+
+// The item.
+
+pub(crate) fn not_a_struct(what: &str) -> Message {
+    Message::new(format!("`#[fidius::host]` goes on a struct, not on {what}"))
+        .hint("write `pub struct Greeter;`")
+}
+
+pub(crate) fn struct_with_fields(name: &str) -> Message {
+    Message::new("a host struct has no fields of its own: the attribute gives it what it needs")
+        .hint(format!(
+            "write `struct {name};`, and keep other data beside it"
+        ))
+}
+
+pub(crate) fn generic_struct() -> Message {
+    Message::new("a host struct can't be generic")
+}
+
+pub(crate) fn derived_already(name: &str) -> Message {
+    Message::new(format!(
+        "a host struct has `{name}` already: the attribute implements it"
+    ))
+    .hint(format!("remove `{name}` from the derive"))
+}
+
+// Finding and reading the WIT.
+
+pub(crate) fn no_manifest_dir() -> Message {
+    Message::new("the folder of this crate isn't known: `CARGO_MANIFEST_DIR` isn't set")
+        .hint("build with cargo, or set it to the folder that `wit` is relative to")
+}
+
+pub(crate) fn absolute_path(path: &str) -> Message {
+    Message::new(format!("`{path}` is an absolute path")).hint(
+        "name a WIT file by its path from the crate's root, so that it is found on other machines",
+    )
+}
+
+pub(crate) fn wit_not_found(path: &str, near: Option<&str>) -> Message {
+    let message = Message::new(format!(
+        "there is no WIT file or folder `{path}`: looked for `{path}` and `wit/{path}`, from the crate's root"
+    ));
+    match near {
+        Some(near) => message.hint(format!("there is `{near}`")),
+        None => message,
+    }
+}
+
+pub(crate) fn wit_invalid(error: &dyn Display) -> Message {
+    Message::new(error.to_string())
+}
+
+// Choosing the interface.
+
+pub(crate) fn nothing_in_wit(path: &str) -> Message {
+    Message::new(format!("`{path}` has no interface and no world"))
+}
+
+pub(crate) fn several_worlds(path: &str, worlds: &[String]) -> Message {
+    Message::new(format!("`{path}` has several worlds: {}", and(worlds)))
+        .hint(format!("choose one: `world = \"{}\"`", first(worlds)))
+}
+
+pub(crate) fn several_interfaces(path: &str, interfaces: &[String]) -> Message {
+    Message::new(format!(
+        "`{path}` has several interfaces and no world: {}",
+        and(interfaces)
+    ))
+    .hint(format!(
+        "choose one: `interface = \"{}\"`",
+        first(interfaces)
+    ))
+}
+
+pub(crate) fn not_in_wit(
+    kind: &str,
+    name: &str,
+    path: &str,
+    there: &[String],
+    meant: Option<&str>,
+) -> Message {
+    let message = if there.is_empty() {
+        Message::new(format!(
+            "there is no {kind} `{name}` in `{path}`, which has none"
+        ))
+    } else {
+        Message::new(format!(
+            "there is no {kind} `{name}` in `{path}`; it has {}",
+            and(there)
+        ))
+    };
+    match meant {
+        Some(meant) => message.hint(format!("did you mean `{meant}`?")),
+        None => message,
+    }
+}
+
+pub(crate) fn world_without_exports(world: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the world `{world}` exports nothing that could be called ({place})"
+    ))
+}
+
+// What is not supported yet.
+
+pub(crate) fn world_with_several_exports(world: &str, exports: &[String], place: &str) -> Message {
+    Message::new(format!(
+        "the world `{world}` exports several interfaces, {}, which is not supported yet ({place})",
+        and(exports)
+    ))
+    .hint(format!(
+        "bind one of them: `interface = \"{}\"`",
+        first(exports)
+    ))
+}
+
+pub(crate) fn world_function(name: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the function `{name}` is exported by the world itself, which is not supported yet ({place})"
+    ))
+}
+
+pub(crate) fn import(name: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the import `{name}` is not supported yet: a plugin may import only WASI ({place})"
+    ))
+}
+
+pub(crate) fn resource(name: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the resource `{name}` is not supported yet ({place})"
+    ))
+}
+
+pub(crate) fn async_function(name: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the `async` function `{name}` is not supported yet ({place})"
+    ))
+}
+
+pub(crate) fn unsupported_type(item: &str, name: &str, what: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the {item} `{name}` has a {what}, which is not supported yet ({place})"
+    ))
+}
+
+// What can't be.
+
+pub(crate) fn too_many_parameters(name: &str, count: usize, place: &str) -> Message {
+    Message::new(format!(
+        "the function `{name}` has {count} parameters; at most 17 can be passed ({place})"
+    ))
+    .hint("put some of them in a record")
+}
+
+pub(crate) fn too_many_elements(item: &str, name: &str, count: usize, place: &str) -> Message {
+    Message::new(format!(
+        "the {item} `{name}` has a tuple of {count} elements; at most 17 can be passed ({place})"
+    ))
+    .hint("make it a record")
+}
+
+pub(crate) fn names_meet(
+    kind: &str,
+    rust: &str,
+    (first, first_place): (&str, &str),
+    (second, second_place): (&str, &str),
+) -> Message {
+    Message::new(format!(
+        "the {kind} `{first}` ({first_place}) and `{second}` ({second_place}) are both `{rust}` in Rust"
+    ))
+    .hint("rename one of them in the WIT")
+}
+
+pub(crate) fn no_serde_for_tuple(item: &str, name: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the {item} `{name}` has a tuple of 17 elements, and serde has them up to 16 only ({place})"
+    ))
+    .hint("make it a record, or leave `serde` away")
+}
+
+/// `a`, `b` and `c`, each in quotes.
+fn and(names: &[impl AsRef<str>]) -> String {
+    let names: Vec<String> = names
+        .iter()
+        .map(|name| format!("`{}`", name.as_ref()))
+        .collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
+}
+
+fn first(names: &[String]) -> &str {
+    names.first().map_or("…", String::as_str)
+}
