@@ -84,7 +84,7 @@ impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ratio(other, at_most) => write!(f, "≤ {at_most:.2} × {other}"),
-            Self::Excess(other, at_most) => write!(f, "≤ {other} + {at_most:?}"),
+            Self::Excess(other, at_most) => write!(f, "≤ {other} + {} ns", at_most.as_nanos()),
             Self::Scaling(at_most) => write!(f, "≤ {at_most:.2} × tuned's slowdown"),
         }
     }

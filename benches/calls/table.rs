@@ -5,11 +5,14 @@ use std::time::Duration;
 use crate::row::{Contestant, Row};
 
 /// An odd number, so that the median is a round.
-const ROUNDS: usize = 101;
+const ROUNDS: usize = 501;
 
-/// How long a contestant runs in a round: short beside what disturbs a machine, long beside the first calls, which find
-/// the caches full of another contestant's data.
-const BATCH: Duration = Duration::from_millis(1);
+/// How long a contestant runs in a round: short beside what disturbs a machine (a scheduler's turn is some milliseconds),
+/// so that most rounds see nothing of it; long beside the first calls, which find the caches full of another's data.
+const BATCH: Duration = Duration::from_micros(400);
+
+/// Slow calls take a longer batch.
+const CALLS_AT_LEAST: u64 = 8;
 
 /// Measures all rows and prints them.
 pub fn print(rows: &mut [Row]) {
@@ -80,7 +83,7 @@ fn calls_in_a_batch(contestant: &mut Contestant) -> u64 {
         let elapsed = (contestant.run)(count);
         if elapsed >= BATCH / 2 {
             let calls = BATCH.as_nanos() * u128::from(count) / elapsed.as_nanos();
-            return u64::try_from(calls).unwrap_or(u64::MAX).max(1);
+            return u64::try_from(calls).unwrap_or(u64::MAX).max(CALLS_AT_LEAST);
         }
         count *= 2;
     }

@@ -1,10 +1,10 @@
 use fidius_wit::closest;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token};
+use syn::{Expr, ExprLit, Ident, Lit, LitStr, Path, Token, token};
 
 use crate::errors::Errors;
 use crate::messages;
@@ -38,9 +38,16 @@ struct Arg {
 
 impl Parse for Arg {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if let Ok(value) = input.fork().parse::<LitStr>() {
+            let message = messages::argument_without_name(&value.value());
+            return Err(syn::Error::new_spanned(value, message));
+        }
         let name = input.call(Ident::parse_any)?;
         let value = if input.parse::<Option<Token![=]>>()?.is_some() {
             Some(input.parse()?)
+        } else if input.peek(token::Paren) {
+            // As other attributes have it: the wrong form for each argument there is.
+            Some(Expr::Verbatim(input.parse::<Group>()?.to_token_stream()))
         } else {
             None
         };
@@ -80,7 +87,9 @@ impl Args {
             seen.push(name.clone());
             args.set(&name, &arg, errors);
         }
-        if !is_malformed && !seen.iter().any(|name| name == "wit") {
+        // An argument that isn't known may be a misspelt `wit`.
+        let are_known = seen.iter().all(|name| KNOWN.contains(&name.as_str()));
+        if !is_malformed && are_known && !seen.iter().any(|name| name == "wit") {
             errors.at(Span::call_site(), messages::no_wit());
         }
         if let (Some(_), Some(world)) = (&args.interface, &args.world) {
@@ -91,12 +100,12 @@ impl Args {
 
     fn set(&mut self, name: &str, arg: &Arg, errors: &mut Errors) {
         if name == "serde" {
-            self.serde = true;
             if let Some(value) = &arg.value {
                 errors.on(value, messages::argument_takes_nothing(name));
             } else if !cfg!(feature = "serde") && !cfg!(test) {
                 errors.on(&arg.name, messages::no_serde_feature());
-                self.serde = false;
+            } else {
+                self.serde = true;
             }
             return;
         }
@@ -120,19 +129,34 @@ impl Args {
             }
         };
         match name {
+            "wit" if value.value().is_empty() => {
+                errors.on(&value, messages::argument_empty(name, example));
+            }
             "wit" => self.wit = Some(value),
             "interface" => self.interface = Some(value),
             "world" => self.world = Some(value),
-            "module" => match syn::parse_str::<Ident>(&value.value()) {
-                Ok(ident) => self.module = Some(Ident::new(&ident.to_string(), value.span())),
+            "module" => match value.parse::<Ident>() {
+                Ok(ident) => self.module = Some(ident),
                 Err(_) => {
                     errors.on(&value, messages::not_an_identifier(name, &value.value()));
                 }
             },
-            _ => match syn::parse_str::<syn::Path>(&value.value()) {
-                Ok(path) => self.krate = path.to_token_stream(),
+            _ => match value.parse_with(Path::parse_mod_style) {
+                Ok(path) => self.krate = placed(path, value.span()),
                 Err(_) => errors.on(&value, messages::not_a_path(&value.value())),
             },
         }
     }
+}
+
+/// A path that stands where the user wrote it, and belongs to the expansion still, whose paths are not for lints to judge.
+fn placed(path: Path, span: Span) -> TokenStream {
+    let span = Span::call_site().located_at(span);
+    let tokens = path.into_token_stream().into_iter();
+    tokens
+        .map(|mut token: TokenTree| {
+            token.set_span(span);
+            token
+        })
+        .collect()
 }

@@ -77,6 +77,7 @@ impl Binder<'_> {
         let used = self.used_interfaces();
         self.name_modules(&used);
 
+        self.check_type_names();
         let types = self.types(interface.types.values().copied());
         let used = used
             .iter()
@@ -87,24 +88,26 @@ impl Binder<'_> {
                 types: self.types(types.iter().copied()),
             })
             .collect();
-        self.check_type_names();
 
         let whole = interface_from_resolve(resolve, self.main, &selected.export);
         let mut functions = Vec::new();
         let mut table = Vec::new();
-        for (function, entry) in interface.functions.values().zip(whole.functions.iter()) {
-            if let Some(function) = self.function(function, table.len()) {
-                functions.push(function);
-                table.push(entry.clone());
-            }
-        }
-        self.check_names("functions", interface.functions.values(), |function| {
+        let all = interface.functions.values().zip(whole.functions.iter());
+        // What belongs to a resource is reported with it.
+        let free = all.filter(|(function, _)| function.kind.resource().is_none());
+        let named = self.distinct("functions", free, |(function, _)| {
             (
                 function.name.clone(),
                 rust_ident(&function.name),
                 function.span,
             )
         });
+        for (function, entry) in named {
+            if let Some(function) = self.function(function, table.len()) {
+                functions.push(function);
+                table.push(entry.clone());
+            }
+        }
         let table = Interface {
             name: whole.name,
             functions: table.into(),
@@ -249,13 +252,12 @@ impl Binder<'_> {
         let place = self.place(definition.span);
         let kind = match &definition.kind {
             TypeDefKind::Record(record) => {
-                self.check_names("fields", &record.fields, |field| {
+                let fields = self.distinct("fields", &record.fields, |field| {
                     (field.name.clone(), rust_ident(&field.name), field.span)
                 });
                 TypeKind::Record(
-                    record
-                        .fields
-                        .iter()
+                    fields
+                        .into_iter()
                         .map(|field| Field {
                             member: member("field", &field.name, &field.docs, rust_ident),
                             ty: self.ty(&field.ty),
@@ -264,13 +266,12 @@ impl Binder<'_> {
                 )
             }
             TypeDefKind::Variant(variant) => {
-                self.check_names("cases", &variant.cases, |case| {
+                let cases = self.distinct("cases", &variant.cases, |case| {
                     (case.name.clone(), rust_type(&case.name), case.span)
                 });
                 TypeKind::Variant(
-                    variant
-                        .cases
-                        .iter()
+                    cases
+                        .into_iter()
                         .map(|case| Case {
                             member: member("case", &case.name, &case.docs, rust_type),
                             ty: case.ty.as_ref().map(|ty| self.ty(ty)),
@@ -279,24 +280,23 @@ impl Binder<'_> {
                 )
             }
             TypeDefKind::Enum(ty) => {
-                self.check_names("cases", &ty.cases, |case| {
+                let cases = self.distinct("cases", &ty.cases, |case| {
                     (case.name.clone(), rust_type(&case.name), case.span)
                 });
                 TypeKind::Enum(
-                    ty.cases
-                        .iter()
+                    cases
+                        .into_iter()
                         .map(|case| member("case", &case.name, &case.docs, rust_type))
                         .collect(),
                 )
             }
             TypeDefKind::Flags(flags) => {
-                self.check_names("flags", &flags.flags, |flag| {
+                let flags = self.distinct("flags", &flags.flags, |flag| {
                     (flag.name.clone(), rust_constant(&flag.name), flag.span)
                 });
                 TypeKind::Flags(
                     flags
-                        .flags
-                        .iter()
+                        .into_iter()
                         .map(|flag| member("flag", &flag.name, &flag.docs, rust_constant))
                         .collect(),
                 )
@@ -458,12 +458,17 @@ impl Binder<'_> {
         let mut supported = true;
         if let Some(name) = &definition.name {
             let place = self.place(definition.span);
-            let kind = definition.kind.as_str();
             if let TypeDefKind::Resource = definition.kind {
                 self.error(messages::resource(name, &place));
                 supported = false;
             } else {
-                supported = self.is_usable(&WitType::Id(id), true, kind, name, &place);
+                // A name for a list is no list of its own.
+                let item = if self.is_defined(id) {
+                    definition.kind.as_str()
+                } else {
+                    "type"
+                };
+                supported = self.is_usable(&WitType::Id(id), true, item, name, &place);
             }
         }
         self.unsupported.insert(id, !supported);
@@ -540,10 +545,6 @@ impl Binder<'_> {
     fn function(&mut self, function: &WitFunction, index: usize) -> Option<Function> {
         let name = &function.name;
         let place = self.place(function.span);
-        // What belongs to a resource is reported with it.
-        if function.kind.resource().is_some() {
-            return None;
-        }
         let mut supported = true;
         if function.kind.is_async() {
             self.error(messages::async_function(name, &place));
@@ -561,9 +562,12 @@ impl Binder<'_> {
         if !supported {
             return None;
         }
-        self.check_names("parameters", &function.params, |param| {
+        let params = self.distinct("parameters", &function.params, |param| {
             (param.name.clone(), rust_ident(&param.name), param.span)
         });
+        if params.len() < function.params.len() {
+            return None;
+        }
         let rust = rust_ident(name);
         let struct_name = if RESERVED.contains(&rust.as_str()) {
             format!("{rust}_")
@@ -588,9 +592,8 @@ impl Binder<'_> {
             struct_ident: ident(&struct_name),
             docs: docs::markdown(&function.docs)
                 .unwrap_or_else(|| format!("The function `{name}`.")),
-            params: function
-                .params
-                .iter()
+            params: params
+                .into_iter()
                 .map(|param| Param {
                     ident: ident(&rust_ident(&param.name)),
                     ty: self.ty(&param.ty),
@@ -603,28 +606,39 @@ impl Binder<'_> {
 
     // Names.
 
+    /// Of two types of one name only the first is generated, and what uses the other can't be.
     fn check_type_names(&mut self) {
         let resolve = self.resolve;
         let mut interfaces: Vec<InterfaceId> = self.modules.keys().copied().collect();
         interfaces.push(self.main);
         interfaces.sort_unstable();
         for id in interfaces {
-            self.check_names("types", &resolve.interfaces[id].types, |(name, id)| {
-                (name.clone(), rust_type(name), resolve.types[*id].span)
+            let types = &resolve.interfaces[id].types;
+            // A `use` of a type that was refused has been reported there.
+            let own = types.iter().filter(|(_, id)| {
+                !matches!(&resolve.types[**id].kind, TypeDefKind::Type(WitType::Id(target))
+                    if self.unsupported.contains_key(target))
             });
+            let own: Vec<(&String, TypeId)> = own.map(|(name, id)| (name, *id)).collect();
+            let kept = self.distinct("types", own.iter().copied(), |(name, id)| {
+                ((*name).clone(), rust_type(name), resolve.types[*id].span)
+            });
+            let refused = own.into_iter().filter(|ty| !kept.contains(ty));
+            self.unsupported.extend(refused.map(|(_, id)| (id, true)));
         }
     }
 
-    /// Refuses two WIT names that are one Rust name.
-    fn check_names<T>(
+    /// Refuses every WIT name that is the same Rust name as one before it, and returns the others.
+    fn distinct<T>(
         &mut self,
         kind: &str,
         items: impl IntoIterator<Item = T>,
-        name: impl Fn(T) -> (String, String, WitSpan),
-    ) {
+        name: impl Fn(&T) -> (String, String, WitSpan),
+    ) -> Vec<T> {
         let mut seen: Vec<(String, String, WitSpan)> = Vec::new();
+        let mut kept = Vec::new();
         for item in items {
-            let (wit, rust, span) = name(item);
+            let (wit, rust, span) = name(&item);
             if let Some((first, _, first_span)) = seen.iter().find(|(_, known, _)| *known == rust) {
                 let (first_place, place) = (self.place(*first_span), self.place(span));
                 self.error(messages::names_meet(
@@ -635,8 +649,10 @@ impl Binder<'_> {
                 ));
             } else {
                 seen.push((wit, rust, span));
+                kept.push(item);
             }
         }
+        kept
     }
 }
 

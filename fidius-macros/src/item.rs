@@ -37,7 +37,12 @@ impl Item {
             );
         }
         if !item.generics.params.is_empty() {
-            errors.on(&item.generics, messages::generic_struct());
+            errors.on(
+                &item.generics,
+                messages::generic_struct(&item.ident.to_string()),
+            );
+        } else if let Some(clause) = &item.generics.where_clause {
+            errors.on(clause, messages::generic_struct(&item.ident.to_string()));
         }
         Ok(Self {
             has_docs: item.attrs.iter().any(|attr| attr.path().is_ident("doc")),
@@ -66,7 +71,10 @@ fn describe(item: &syn::Item) -> (&'static str, TokenStream) {
         syn::Item::Mod(item) => ("a module", two(&item.mod_token, &item.ident)),
         syn::Item::Type(item) => ("a type alias", two(&item.type_token, &item.ident)),
         syn::Item::Impl(item) => ("an impl", item.impl_token.to_token_stream()),
-        other => ("this", other.to_token_stream()),
+        syn::Item::Const(item) => ("a constant", two(&item.const_token, &item.ident)),
+        syn::Item::Static(item) => ("a static", two(&item.static_token, &item.ident)),
+        syn::Item::Use(item) => ("an import", item.use_token.to_token_stream()),
+        other => ("this item", other.to_token_stream()),
     }
 }
 

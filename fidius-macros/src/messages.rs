@@ -55,6 +55,16 @@ pub(crate) fn argument_takes_nothing(name: &str) -> Message {
     Message::new(format!("the argument `{name}` takes no value")).hint(format!("write `{name}`"))
 }
 
+pub(crate) fn argument_without_name(value: &str) -> Message {
+    Message::new("an argument of `#[fidius::host]` needs its name")
+        .hint(format!("write `wit = \"{value}\"`"))
+}
+
+pub(crate) fn argument_empty(name: &str, example: &str) -> Message {
+    Message::new(format!("the argument `{name}` is empty"))
+        .hint(format!("write `{name} = \"{example}\"`"))
+}
+
 pub(crate) fn no_wit() -> Message {
     Message::new("`#[fidius::host]` needs to know the interface of the plugin")
         .hint("name its WIT file: `#[fidius::host(wit = \"plugin.wit\")]`")
@@ -95,8 +105,8 @@ pub(crate) fn struct_with_fields(name: &str) -> Message {
         ))
 }
 
-pub(crate) fn generic_struct() -> Message {
-    Message::new("a host struct can't be generic")
+pub(crate) fn generic_struct(name: &str) -> Message {
+    Message::new("a host struct can't be generic").hint(format!("write `struct {name};`"))
 }
 
 pub(crate) fn derived_already(name: &str) -> Message {
@@ -129,14 +139,21 @@ pub(crate) fn wit_not_found(path: &str, near: Option<&str>) -> Message {
     }
 }
 
-pub(crate) fn wit_invalid(error: &dyn Display) -> Message {
-    Message::new(error.to_string())
+pub(crate) fn wit_invalid(path: &str, error: &dyn Display) -> Message {
+    let text = error.to_string();
+    // Most errors say where they are.
+    if text.contains(path) {
+        Message::new(text)
+    } else {
+        Message::new(format!("`{path}`: {text}"))
+    }
 }
 
 // Choosing the interface.
 
 pub(crate) fn nothing_in_wit(path: &str) -> Message {
     Message::new(format!("`{path}` has no interface and no world"))
+        .hint("write one: `interface greeter { greet: func(name: string) -> string; }`")
 }
 
 pub(crate) fn several_worlds(path: &str, worlds: &[String]) -> Message {
@@ -161,6 +178,7 @@ pub(crate) fn not_in_wit(
     path: &str,
     there: &[String],
     meant: Option<&str>,
+    is_other: Option<&str>,
 ) -> Message {
     let message = if there.is_empty() {
         Message::new(format!(
@@ -172,9 +190,12 @@ pub(crate) fn not_in_wit(
             and(there)
         ))
     };
-    match meant {
-        Some(meant) => message.hint(format!("did you mean `{meant}`?")),
-        None => message,
+    match (is_other, meant) {
+        (Some(other), _) => message.hint(format!(
+            "the {other} `{name}` is there: write `{other} = \"{name}\"`"
+        )),
+        (None, Some(meant)) => message.hint(format!("did you mean `{meant}`?")),
+        (None, None) => message,
     }
 }
 
@@ -182,6 +203,7 @@ pub(crate) fn world_without_exports(world: &str, place: &str) -> Message {
     Message::new(format!(
         "the world `{world}` exports nothing that could be called ({place})"
     ))
+    .hint("export an interface from it")
 }
 
 // What is not supported yet.
@@ -201,6 +223,7 @@ pub(crate) fn world_function(name: &str, place: &str) -> Message {
     Message::new(format!(
         "the function `{name}` is exported by the world itself, which is not supported yet ({place})"
     ))
+    .hint("put it in the interface that the world exports")
 }
 
 pub(crate) fn import(name: &str, place: &str) -> Message {
@@ -222,8 +245,13 @@ pub(crate) fn async_function(name: &str, place: &str) -> Message {
 }
 
 pub(crate) fn unsupported_type(item: &str, name: &str, what: &str, place: &str) -> Message {
+    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
     Message::new(format!(
-        "the {item} `{name}` has a {what}, which is not supported yet ({place})"
+        "the {item} `{name}` has {article} {what}, which is not supported yet ({place})"
     ))
 }
 

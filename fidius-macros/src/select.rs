@@ -82,9 +82,15 @@ fn named_interface(source: &Source, name: &LitStr, errors: &mut Errors) -> Optio
 fn not_there(source: &Source, kind: &str, name: &LitStr, there: &[String], errors: &mut Errors) {
     let wanted = name.value();
     let meant = closest(&wanted, there.iter().map(String::as_str));
+    let package = &source.parsed.resolve.packages[source.parsed.package];
+    let is_other = match kind {
+        "interface" if package.worlds.contains_key(&wanted) => Some("world"),
+        "world" if package.interfaces.contains_key(&wanted) => Some("interface"),
+        _ => None,
+    };
     errors.on(
         name,
-        messages::not_in_wit(kind, &wanted, &source.shown, there, meant),
+        messages::not_in_wit(kind, &wanted, &source.shown, there, meant, is_other),
     );
 }
 
@@ -107,7 +113,10 @@ fn exported(
     let resolve = &source.parsed.resolve;
     let world = &resolve.worlds[world];
     for (key, item) in &world.imports {
-        let place = resolve.render_location(item.span());
+        // The parser forgets where an interface is imported.
+        let span = item.span();
+        let span = if span.is_known() { span } else { world.span };
+        let place = resolve.render_location(span);
         let name = resolve.name_world_key(key);
         match item {
             WorldItem::Interface { id, .. } => {

@@ -44,7 +44,7 @@ pub(crate) fn find(root: Option<&Path>, args: &Args, errors: &mut Errors) -> Opt
             parsed,
         }),
         Err(error) => {
-            errors.on(literal, messages::wit_invalid(&error));
+            errors.on(literal, messages::wit_invalid(&shown, &error));
             None
         }
     }

@@ -2,9 +2,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use fidius_wit::{Interface, InterfaceName};
+use wasmparser::{Validator, WasmFeatures};
 use wasmtime::component::types;
 
-use crate::engine::{Engine, EngineKey, PREFERENCE};
+use crate::engine::{Engine, EngineKey};
 use crate::{Error, ErrorKind, Runtime, Source, introspect};
 
 /// A compiled component that has been looked at and not run: what it exports is known.
@@ -93,48 +94,71 @@ impl fmt::Debug for Component {
     }
 }
 
+/// Compiles for the fastest engine that takes the component.
 fn compile(
     runtime: &Runtime,
     name: &str,
     bytes: &[u8],
 ) -> Result<(Arc<Engine>, wasmtime::component::Component), Error> {
-    let mut refusal = None;
-    for key in PREFERENCE {
-        let engine = match runtime.engine(key) {
-            Ok(engine) => engine,
-            // Where there is no address space for a pool, the engines without one are still to be tried.
-            Err(error) if key.pooling => {
-                refusal.get_or_insert(error);
-                continue;
-            }
-            Err(error) => return Err(refusal.unwrap_or(error)),
-        };
-        match wasmtime::component::Component::from_binary(&engine.engine, bytes) {
-            Ok(component) => {
-                if let Some(refusal) = refusal.filter(|_| !key.pooling) {
-                    warn_of_slow_instances(name, key, &refusal);
-                }
-                return Ok((engine, component));
-            }
-            Err(error) => {
-                refusal.get_or_insert_with(|| {
-                    Error::new(
-                        ErrorKind::NotAComponent,
-                        format!("{name} is not a valid component: {error:#}"),
-                    )
-                    .with_source(error)
-                });
-            }
+    let plain = EngineKey {
+        concurrency: false,
+        pooling: true,
+    };
+    // Almost every component is taken by the first engine; why one is not is worth a closer look only then.
+    let refusal = match compile_on(runtime, name, bytes, plain) {
+        Ok(compiled) => return Ok(compiled),
+        Err(error) => error,
+    };
+    if !is_valid(bytes, WasmFeatures::all()) {
+        return Err(refusal);
+    }
+    let concurrency = !is_valid(
+        bytes,
+        WasmFeatures::all().difference(WasmFeatures::CM_ASYNC),
+    );
+    let key = |pooling| EngineKey {
+        concurrency,
+        pooling,
+    };
+    if concurrency {
+        let compiled = compile_on(runtime, name, bytes, key(true));
+        if compiled.is_ok() {
+            return compiled;
         }
     }
-    Err(refusal.unwrap_or_else(|| Error::new(ErrorKind::Other, "there is no engine to be had")))
+    match compile_on(runtime, name, bytes, key(false)) {
+        Ok(compiled) => {
+            tracing::warn!(
+                component = name,
+                reason = %refusal,
+                "instances are mapped anew for each call, which is slower than taking them from a pool"
+            );
+            Ok(compiled)
+        }
+        Err(error) if error.is_not_a_component() => Err(error),
+        Err(_) => Err(refusal),
+    }
 }
 
-fn warn_of_slow_instances(name: &str, key: EngineKey, refusal: &Error) {
-    tracing::warn!(
-        component = name,
-        concurrency = key.concurrency,
-        reason = %refusal,
-        "instances are mapped anew for each call, which is slower than taking them from a pool"
-    );
+fn compile_on(
+    runtime: &Runtime,
+    name: &str,
+    bytes: &[u8],
+    key: EngineKey,
+) -> Result<(Arc<Engine>, wasmtime::component::Component), Error> {
+    let engine = runtime.engine(key)?;
+    match wasmtime::component::Component::from_binary(&engine.engine, bytes) {
+        Ok(component) => Ok((engine, component)),
+        Err(error) => Err(Error::new(
+            ErrorKind::NotAComponent,
+            format!("{name} is not a valid component: {error:#}"),
+        )
+        .with_source(error)),
+    }
+}
+
+fn is_valid(bytes: &[u8], features: WasmFeatures) -> bool {
+    Validator::new_with_features(features)
+        .validate_all(bytes)
+        .is_ok()
 }

@@ -18,26 +18,6 @@ pub(crate) struct EngineKey {
     pub(crate) pooling: bool,
 }
 
-/// In which order engines are tried for a component: the first that takes it is the fastest for it.
-pub(crate) const PREFERENCE: [EngineKey; 4] = [
-    EngineKey {
-        concurrency: false,
-        pooling: true,
-    },
-    EngineKey {
-        concurrency: true,
-        pooling: true,
-    },
-    EngineKey {
-        concurrency: false,
-        pooling: false,
-    },
-    EngineKey {
-        concurrency: true,
-        pooling: false,
-    },
-];
-
 /// An engine with what is linked into every component on it.
 pub(crate) struct Engine {
     pub(crate) engine: wasmtime::Engine,
@@ -86,7 +66,7 @@ fn pooling() -> PoolingAllocationConfig {
     // not memory.
     pool.total_component_instances(INSTANCES)
         .total_core_instances(INSTANCES * 10)
-        .total_memories(INSTANCES * 2)
+        .total_memories(INSTANCES)
         .total_tables(INSTANCES * 10)
         .total_stacks(INSTANCES)
         .max_core_instances_per_component(100)

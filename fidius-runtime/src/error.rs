@@ -41,6 +41,8 @@ pub enum ErrorKind {
     Timeout,
     /// The limit on memory was hit.
     OutOfMemory,
+    /// The limit on table elements was hit.
+    TooManyTableElements,
     /// A limit on what one result may carry was hit.
     TransferTooLarge,
     /// There is no room for another instance.

@@ -66,13 +66,14 @@ pub(crate) fn of(
             ErrorKind::TransferTooLarge,
             format!("{what} answered with more than the limit of {limit} bytes for one transfer"),
         )
+    } else if let Some(limit) = data.limiter.tables_refused() {
+        (
+            ErrorKind::TooManyTableElements,
+            format!("{what} failed: it wanted more than the limit of {limit} table elements"),
+        )
     } else {
-        let tables = match data.limiter.tables_refused() {
-            Some(limit) => format!(" after the limit of {limit} table elements was hit"),
-            None => String::new(),
-        };
         let root = root.strip_prefix("wasm trap: ").unwrap_or(&root);
-        (ErrorKind::Trap, format!("{what} trapped{tables}: {root}"))
+        (ErrorKind::Trap, format!("{what} trapped: {root}"))
     };
     if matches!(
         kind,

@@ -17,14 +17,11 @@ pub(crate) struct Lease {
 }
 
 impl Lease {
-    /// Makes an instance, within the time of a call that began at `began`, or begins now.
-    pub(crate) fn new(plugin: &Loaded, began: Option<u64>) -> Result<Self, Error> {
+    /// Makes an instance for a call that began at `began`.
+    pub(crate) fn new(plugin: &Loaded, began: u64) -> Result<Self, Error> {
         let engine = plugin.component.engine();
         let mut deadline = Deadline::new(engine.runtime.ticker.clone(), plugin.ticks);
-        let epochs = match began {
-            Some(began) => deadline.begin_at(began),
-            None => deadline.begin(),
-        };
+        let epochs = deadline.begin(began);
         let mut store = Store::new(&engine.engine, StoreData::new(&plugin.limits, deadline));
         store.limiter(|data| &mut data.limiter);
         store.set_hostcall_fuel(usize::try_from(plugin.limits.transfer).unwrap_or(usize::MAX));
@@ -40,10 +37,10 @@ impl Lease {
         }
     }
 
-    /// A further call on an instance that is held: its time begins now.
-    pub(crate) fn begin(&mut self) {
+    /// A further call on an instance that is held, which began at `began`.
+    pub(crate) fn begin(&mut self, began: u64) {
         let data = self.store.data_mut();
-        let epochs = data.deadline.begin();
+        let epochs = data.deadline.begin(began);
         data.limiter.begin();
         self.store.set_epoch_deadline(epochs);
     }

@@ -22,6 +22,7 @@ mod source;
 mod store;
 mod ticker;
 mod wasi;
+mod wide;
 
 pub use builder::Builder;
 pub use component::Component;
@@ -38,6 +39,7 @@ pub use fidius_wit::{Difference, Interface, InterfaceHash};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::definition::{Checker, Definition, Export, Function, Host};
+    pub use crate::wide::Wide;
     pub use fidius_wit as wit;
     #[cfg(feature = "serde")]
     pub use serde;

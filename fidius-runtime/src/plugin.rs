@@ -71,6 +71,11 @@ impl Loaded {
         })
     }
 
+    /// The time at which a call begins, for its limit.
+    pub(crate) fn begin(&self) -> u64 {
+        self.component.engine().runtime.ticker.begin()
+    }
+
     #[inline]
     pub(crate) fn entry<F: Function>(&self) -> Result<&Entry, Error> {
         let entry = self.entries.get(F::EXPORT).and_then(|e| e.get(F::INDEX));
@@ -157,7 +162,7 @@ impl<H: Host> Plugin<H> {
         let loaded = &*self.loaded;
         let call = |lease: &mut Lease| lease.call::<F>(loaded, params);
         match &self.lessor {
-            Lessor::Fresh => call(&mut Lease::new(loaded, None)?),
+            Lessor::Fresh => call(&mut Lease::new(loaded, loaded.begin())?),
             Lessor::Pool(pool) => pool.with(loaded, call),
             Lessor::Session(session) => session.with(loaded, call),
         }

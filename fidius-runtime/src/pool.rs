@@ -38,14 +38,15 @@ impl Pool {
         plugin: &Loaded,
         call: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
+        let began = plugin.begin();
         let lease = self.take(plugin)?;
         let mut taken = Taken { pool: self, lease };
         let lease = match &mut taken.lease {
             Some(idle) => {
-                idle.begin();
+                idle.begin(began);
                 idle
             }
-            none => none.insert(Box::new(Lease::new(plugin, None)?)),
+            none => none.insert(Box::new(Lease::new(plugin, began)?)),
         };
         let result = call(lease);
         if result.is_err() {

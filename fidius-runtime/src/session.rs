@@ -16,7 +16,7 @@ enum State {
 
 impl Session {
     pub(crate) fn new(plugin: &Loaded) -> Result<Self, Error> {
-        Lease::new(plugin, None).map(|lease| Self(Mutex::new(State::Live(lease))))
+        Lease::new(plugin, plugin.begin()).map(|lease| Self(Mutex::new(State::Live(lease))))
     }
 
     /// Runs `call` on the instance, once no other call is on it.
@@ -25,6 +25,7 @@ impl Session {
         plugin: &Loaded,
         call: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
+        let began = plugin.begin();
         let limit = plugin.limits.time;
         let Some(mut state) = self.0.try_lock_for(limit) else {
             return Err(Error::new(
@@ -42,7 +43,7 @@ impl Session {
         let State::Live(lease) = &mut *guard.0 else {
             unreachable!("a session is live or lost")
         };
-        lease.begin();
+        lease.begin(began);
         let result = call(lease);
         if let Err(error) = &result {
             *guard.0 = State::Lost(Some(error.clone()));

@@ -59,25 +59,22 @@ impl Deadline {
         }
     }
 
-    /// Starts the clock for a call, and says after how many epochs the engine is to stop it.
-    pub(crate) fn begin(&mut self) -> u64 {
-        self.began = self.ticker.begin();
-        self.ticks
+    /// Sets the clock for a call that began at `began`, and says after how many epochs from now the engine is to stop it.
+    pub(crate) fn begin(&mut self, began: u64) -> u64 {
+        self.began = began;
+        self.ticks_left()
     }
 
-    /// Takes over the time that has passed already.
-    pub(crate) fn begin_at(&mut self, began: u64) -> u64 {
-        self.began = began;
+    fn ticks_left(&self) -> u64 {
         self.ticks
-            .saturating_sub(self.ticker.begin().saturating_sub(began))
+            .saturating_sub(self.ticker.now().saturating_sub(self.began))
     }
 
     /// The time that is left; `None` where there is no limit.
     pub(crate) fn left(&self) -> Option<Duration> {
-        let left = self
-            .ticks
-            .saturating_sub(self.ticker.now().saturating_sub(self.began));
-        u32::try_from(left).ok().map(|ticks| TICK * ticks)
+        u32::try_from(self.ticks_left())
+            .ok()
+            .map(|ticks| TICK * ticks)
     }
 }
 

@@ -69,6 +69,9 @@ pub(super) fn flags(args: &Args, definition: &TypeDef, members: &[Member]) -> To
         }
     });
     let serde = args.serde.then(|| serde(krate, ident, members));
+    // These make a constructor of the same name as the type.
+    let allow = (ident == "Empty" || ident == "All")
+        .then(|| quote!(#[allow(clippy::self_named_constructors)]));
     quote! {
         #[doc = #docs]
         #[derive(
@@ -85,6 +88,7 @@ pub(super) fn flags(args: &Args, definition: &TypeDef, members: &[Member]) -> To
             bits: #repr,
         }
 
+        #allow
         impl #ident {
             #(#constants)*
 
@@ -121,7 +125,7 @@ pub(super) fn flags(args: &Args, definition: &TypeDef, members: &[Member]) -> To
 
         impl ::core::fmt::Debug for #ident {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                let names: &[(&str, Self)] = &[#(#names),*];
+                let names: &[(&::core::primitive::str, Self)] = &[#(#names),*];
                 f.write_str(::core::stringify!(#ident))?;
                 f.write_str("(")?;
                 let set = names.iter().filter(|(_, flag)| self.contains(*flag));
@@ -172,11 +176,12 @@ fn component(
 
             // SAFETY: flags lie in memory and on the stack as the integer that holds their bits, and all is left to that
             // integer's own implementation.
-            unsafe impl wt::component::ComponentType for #ident {
+            unsafe impl wt::component::ComponentType for self::#ident {
                 type Lower = <#repr as wt::component::ComponentType>::Lower;
 
                 const ABI: internal::CanonicalAbiInfo =
                     <#repr as wt::component::ComponentType>::ABI;
+                const MAY_REQUIRE_REALLOC: ::core::primitive::bool = false;
 
                 fn typecheck(
                     ty: &internal::InterfaceType,
@@ -187,12 +192,12 @@ fn component(
             }
 
             // SAFETY: as above.
-            unsafe impl wt::component::Lower for #ident {
+            unsafe impl wt::component::Lower for self::#ident {
                 fn linear_lower_to_flat<T>(
                     &self,
                     cx: &mut internal::LowerContext<'_, T>,
                     _: internal::InterfaceType,
-                    dst: &mut ::core::mem::MaybeUninit<Self::Lower>,
+                    dst: &mut ::core::mem::MaybeUninit<<Self as wt::component::ComponentType>::Lower>,
                 ) -> wt::Result<()> {
                     self.bits.linear_lower_to_flat(cx, internal::InterfaceType::#interface_type, dst)
                 }
@@ -208,11 +213,11 @@ fn component(
             }
 
             // SAFETY: as above.
-            unsafe impl wt::component::Lift for #ident {
+            unsafe impl wt::component::Lift for self::#ident {
                 fn linear_lift_from_flat(
                     cx: &mut internal::LiftContext<'_>,
                     _: internal::InterfaceType,
-                    src: &Self::Lower,
+                    src: &<Self as wt::component::ComponentType>::Lower,
                 ) -> wt::Result<Self> {
                     let bits = <#repr as wt::component::Lift>::linear_lift_from_flat(
                         cx,
@@ -252,7 +257,7 @@ fn refused(krate: &TokenStream, ident: &Ident) -> TokenStream {
             }
 
             // SAFETY: the type check refuses every component, so that no value is ever lifted or lowered.
-            unsafe impl wt::component::ComponentType for #ident {
+            unsafe impl wt::component::ComponentType for self::#ident {
                 type Lower = <() as wt::component::ComponentType>::Lower;
 
                 const ABI: internal::CanonicalAbiInfo = <() as wt::component::ComponentType>::ABI;
@@ -266,12 +271,12 @@ fn refused(krate: &TokenStream, ident: &Ident) -> TokenStream {
             }
 
             // SAFETY: as above.
-            unsafe impl wt::component::Lower for #ident {
+            unsafe impl wt::component::Lower for self::#ident {
                 fn linear_lower_to_flat<T>(
                     &self,
                     _: &mut internal::LowerContext<'_, T>,
                     _: internal::InterfaceType,
-                    _: &mut ::core::mem::MaybeUninit<Self::Lower>,
+                    _: &mut ::core::mem::MaybeUninit<<Self as wt::component::ComponentType>::Lower>,
                 ) -> wt::Result<()> {
                     refuse()
                 }
@@ -287,11 +292,11 @@ fn refused(krate: &TokenStream, ident: &Ident) -> TokenStream {
             }
 
             // SAFETY: as above.
-            unsafe impl wt::component::Lift for #ident {
+            unsafe impl wt::component::Lift for self::#ident {
                 fn linear_lift_from_flat(
                     _: &mut internal::LiftContext<'_>,
                     _: internal::InterfaceType,
-                    _: &Self::Lower,
+                    _: &<Self as wt::component::ComponentType>::Lower,
                 ) -> wt::Result<Self> {
                     refuse()
                 }
@@ -321,18 +326,18 @@ fn serde(krate: &TokenStream, ident: &Ident, members: &[Member]) -> TokenStream 
         const _: () = {
             use #krate::__private::serde;
 
-            impl serde::Serialize for #ident {
+            impl serde::Serialize for self::#ident {
                 fn serialize<S: serde::Serializer>(
                     &self,
                     serializer: S,
                 ) -> ::core::result::Result<S::Ok, S::Error> {
-                    let names: &[(&str, Self)] = &[#(#pairs),*];
+                    let names: &[(&::core::primitive::str, Self)] = &[#(#pairs),*];
                     let set = names.iter().filter(|(_, flag)| self.contains(*flag));
                     serializer.collect_seq(set.map(|(name, _)| name))
                 }
             }
 
-            impl<'de> serde::Deserialize<'de> for #ident {
+            impl<'de> serde::Deserialize<'de> for self::#ident {
                 fn deserialize<D: serde::Deserializer<'de>>(
                     deserializer: D,
                 ) -> ::core::result::Result<Self, D::Error> {

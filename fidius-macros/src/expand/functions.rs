@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::host::allow_deprecated;
 use super::ty::{self, Scope};
 use super::types::hidden;
 use crate::bindings::{Bindings, Function, Returns};
@@ -26,6 +27,7 @@ pub(super) fn interface_trait(krate: &TokenStream, bindings: &Bindings) -> Token
     });
     quote! {
         #[doc = #docs]
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait #name {
             #(#methods)*
         }
@@ -39,6 +41,7 @@ pub(super) fn methods(krate: &TokenStream, item: &Item, bindings: &Bindings) -> 
     } = bindings;
     let (struct_ident, vis) = (&item.ident, &item.vis);
     let scope = Scope::Outside(module);
+    let allow = allow_deprecated(item);
     let implementations = bindings.functions.iter().map(|function| {
         let ident = &function.ident;
         let (params, output) = signature(krate, function, scope);
@@ -70,9 +73,12 @@ pub(super) fn methods(krate: &TokenStream, item: &Item, bindings: &Bindings) -> 
         }
     });
     quote! {
+        #allow
         impl #module::#trait_name for #struct_ident {
             #(#implementations)*
         }
+        #allow
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         impl #struct_ident {
             #(#inherent)*
         }

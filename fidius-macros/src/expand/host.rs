@@ -12,6 +12,7 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
         attrs, vis, ident, ..
     } = item;
     let name = ident.to_string();
+    let allow = allow_deprecated(item);
     let docs = (!item.has_docs).then(|| match bindings {
         Some(bindings) => {
             let docs = format!("A plugin with the interface `{}`.", bindings.interface.name);
@@ -38,6 +39,7 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
             plugin: #krate::Plugin<#ident>,
         }
 
+        #allow
         impl #ident {
             /// Loads a plugin with the default settings: from a file where given a path, else from bytes.
             ///
@@ -62,6 +64,7 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
             }
         }
 
+        #allow
         impl #krate::Host for #ident {
             const DEFINITION: &'static #krate::__private::Definition = #definition;
 
@@ -74,16 +77,28 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
             }
         }
 
+        #allow
         impl ::core::clone::Clone for #ident {
             fn clone(&self) -> Self {
                 Self { plugin: ::core::clone::Clone::clone(&self.plugin) }
             }
         }
 
+        #allow
         impl ::core::fmt::Debug for #ident {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.debug_tuple(#name).field(&self.plugin).finish()
             }
         }
     }
+}
+
+/// What keeps a struct's `#[deprecated]` from being a warning of the code generated for it.
+pub(super) fn allow_deprecated(item: &Item) -> Option<TokenStream> {
+    // As a word anywhere: it may stand in a `cfg_attr`.
+    let is_deprecated = |attr: &TokenStream| attr.to_string().contains("deprecated");
+    item.attrs
+        .iter()
+        .any(is_deprecated)
+        .then(|| quote!(#[allow(deprecated)]))
 }

@@ -1,5 +1,6 @@
 //! From the bindings to tokens. Nothing here can fail.
 
+mod component;
 mod flags;
 mod functions;
 mod host;

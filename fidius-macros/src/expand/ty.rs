@@ -12,10 +12,22 @@ pub(crate) enum Scope<'a> {
     Outside(&'a Ident),
     /// In the module of the interface.
     Interface,
+    /// In a block in the module of the interface, whose own names must not get between.
+    Block,
     /// In the module of another interface whose types are used.
     Used,
     /// In the hidden module.
     Hidden,
+}
+
+impl Scope<'_> {
+    /// The scope of a block in this one.
+    pub(crate) fn in_block(self) -> Self {
+        match self {
+            Scope::Interface => Scope::Block,
+            other => other,
+        }
+    }
 }
 
 fn path(named: &Named, scope: Scope<'_>) -> TokenStream {
@@ -23,6 +35,7 @@ fn path(named: &Named, scope: Scope<'_>) -> TokenStream {
     let start = match scope {
         Scope::Outside(module) => quote!(#module::),
         Scope::Interface => quote!(),
+        Scope::Block => quote!(self::),
         Scope::Used | Scope::Hidden => quote!(super::),
     };
     match &named.module {

@@ -1,10 +1,10 @@
 //! The generated types.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::ty::{self, Scope};
-use super::{flags, wide};
+use super::{component, flags, wide};
 use crate::args::Args;
 use crate::bindings::{Case, Field, Member, Traits, TypeDef, TypeKind};
 
@@ -48,15 +48,15 @@ fn definition_of(args: &Args, definition: &TypeDef, scope: Scope<'_>) -> TokenSt
 
 fn record(args: &Args, definition: &TypeDef, fields: &[Field], scope: Scope<'_>) -> TokenStream {
     let TypeDef { ident, docs, .. } = definition;
-    let attributes = attributes(args, definition, &quote!(record), "record");
-    let impls = wide::record(definition, fields, scope);
+    let attributes = attributes(args, definition, true);
+    let component = component::record(&args.krate, definition, fields, scope);
+    let wide = wide::record(&args.krate, definition, fields, scope);
     let fields = fields.iter().map(|field| {
-        let Member { ident, wit, docs } = &field.member;
+        let Member { ident, docs, .. } = &field.member;
         let ty = ty::owned(&field.ty, scope);
         let serde = serde_name(args, ident);
         quote! {
             #[doc = #docs]
-            #[component(name = #wit)]
             #serde
             pub #ident: #ty,
         }
@@ -67,16 +67,18 @@ fn record(args: &Args, definition: &TypeDef, fields: &[Field], scope: Scope<'_>)
         pub struct #ident {
             #(#fields)*
         }
-        #impls
+        #wide
+        #component
     }
 }
 
 fn variant(args: &Args, definition: &TypeDef, cases: &[Case], scope: Scope<'_>) -> TokenStream {
     let TypeDef { ident, docs, .. } = definition;
-    let attributes = attributes(args, definition, &quote!(variant), "variant");
-    let impls = wide::variant(definition, cases, scope);
+    let attributes = attributes(args, definition, false);
+    let component = component::variant(&args.krate, definition, cases, scope);
+    let wide = wide::variant(&args.krate, definition, cases);
     let cases = cases.iter().map(|case| {
-        let Member { ident, wit, docs } = &case.member;
+        let Member { ident, docs, .. } = &case.member;
         let payload = case.ty.as_ref().map(|ty| {
             let ty = ty::owned(ty, scope);
             quote!((#ty))
@@ -84,7 +86,6 @@ fn variant(args: &Args, definition: &TypeDef, cases: &[Case], scope: Scope<'_>) 
         let serde = serde_name(args, ident);
         quote! {
             #[doc = #docs]
-            #[component(name = #wit)]
             #serde
             #ident #payload,
         }
@@ -95,27 +96,19 @@ fn variant(args: &Args, definition: &TypeDef, cases: &[Case], scope: Scope<'_>) 
         pub enum #ident {
             #(#cases)*
         }
-        #impls
+        #wide
+        #component
     }
 }
 
 fn enumeration(args: &Args, definition: &TypeDef, cases: &[Member]) -> TokenStream {
     let TypeDef { ident, docs, .. } = definition;
-    let attributes = attributes(args, definition, &quote!(enum), "enum");
-    // The engine reads the number of the case straight into the enum.
-    let repr = Ident::new(
-        match cases.len() {
-            0..=0x100 => "u8",
-            0x101..=0x1_0000 => "u16",
-            _ => "u32",
-        },
-        Span::call_site(),
-    );
-    let cases = cases.iter().map(|Member { ident, wit, docs }| {
+    let attributes = attributes(args, definition, false);
+    let component = component::enumeration(&args.krate, definition, cases);
+    let cases = cases.iter().map(|Member { ident, docs, .. }| {
         let serde = serde_name(args, ident);
         quote! {
             #[doc = #docs]
-            #[component(name = #wit)]
             #serde
             #ident,
         }
@@ -123,21 +116,15 @@ fn enumeration(args: &Args, definition: &TypeDef, cases: &[Member]) -> TokenStre
     quote! {
         #[doc = #docs]
         #attributes
-        #[repr(#repr)]
         pub enum #ident {
             #(#cases)*
         }
+        #component
     }
 }
 
-/// The derives: of std as far as the parts allow, of the engine, and of serde.
-fn attributes(
-    args: &Args,
-    definition: &TypeDef,
-    component: &TokenStream,
-    kind: &str,
-) -> TokenStream {
-    let krate = &args.krate;
+/// The derives: of std as far as the parts allow, and of serde.
+fn attributes(args: &Args, definition: &TypeDef, is_record: bool) -> TokenStream {
     let Traits {
         copy,
         eq,
@@ -157,7 +144,7 @@ fn attributes(
             derives.push(quote!(::core::cmp::PartialOrd));
             derives.push(quote!(::core::cmp::Ord));
         }
-        if default && kind == "record" {
+        if default && is_record {
             derives.push(quote!(::core::default::Default));
         }
     }
@@ -165,13 +152,6 @@ fn attributes(
     quote! {
         #[derive(#(#derives),*)]
         #serde
-        #[derive(
-            #krate::__private::wasmtime::component::ComponentType,
-            #krate::__private::wasmtime::component::Lift,
-            #krate::__private::wasmtime::component::Lower,
-        )]
-        #[component(#component)]
-        #[component(wasmtime_crate = #krate::__private::wasmtime)]
     }
 }
 

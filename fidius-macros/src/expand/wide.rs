@@ -4,13 +4,18 @@
 //! apart into two narrow ones (`Wide`). Views have all the traits.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::ty::{self, Scope};
 use crate::bind::STD_TUPLE;
 use crate::bindings::{Case, Field, Traits, Ty, TypeDef};
 
-pub(super) fn record(definition: &TypeDef, fields: &[Field], scope: Scope<'_>) -> TokenStream {
+pub(super) fn record(
+    krate: &TokenStream,
+    definition: &TypeDef,
+    fields: &[Field],
+    scope: Scope<'_>,
+) -> TokenStream {
     let Traits {
         eq, default, wide, ..
     } = definition.traits;
@@ -23,12 +28,12 @@ pub(super) fn record(definition: &TypeDef, fields: &[Field], scope: Scope<'_>) -
         .iter()
         .map(|field| {
             let name = &field.member.ident;
-            view(&field.ty, &quote!(&self.#name))
+            view(krate, &field.ty, &quote!(&self.#name))
         })
         .collect();
     let other_views = fields.iter().map(|field| {
         let name = &field.member.ident;
-        view(&field.ty, &quote!(&other.#name))
+        view(krate, &field.ty, &quote!(&other.#name))
     });
     let other_views: Vec<TokenStream> = other_views.collect();
     let eq = eq.then(|| {
@@ -75,8 +80,8 @@ pub(super) fn record(definition: &TypeDef, fields: &[Field], scope: Scope<'_>) -
         }
 
         impl ::core::cmp::PartialEq for #ident {
-            fn eq(&self, other: &Self) -> bool {
-                true #(&& #views == #other_views)*
+            fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                true #(&& ::core::cmp::PartialEq::eq(&#views, &#other_views))*
             }
         }
 
@@ -85,7 +90,7 @@ pub(super) fn record(definition: &TypeDef, fields: &[Field], scope: Scope<'_>) -
     }
 }
 
-pub(super) fn variant(definition: &TypeDef, cases: &[Case], _: Scope<'_>) -> TokenStream {
+pub(super) fn variant(krate: &TokenStream, definition: &TypeDef, cases: &[Case]) -> TokenStream {
     let Traits { eq, wide, .. } = definition.traits;
     if !wide {
         return TokenStream::new();
@@ -104,7 +109,7 @@ pub(super) fn variant(definition: &TypeDef, cases: &[Case], _: Scope<'_>) -> Tok
     };
     let debug = arms(
         &|name, _, ty| {
-            let (label, view) = (name.to_string(), view(ty, &quote!(payload)));
+            let (label, view) = (name.to_string(), view(krate, ty, &quote!(payload)));
             quote!(Self::#name(payload) => f.debug_tuple(#label).field(&#view).finish(),)
         },
         &|name, _| {
@@ -114,15 +119,15 @@ pub(super) fn variant(definition: &TypeDef, cases: &[Case], _: Scope<'_>) -> Tok
     );
     let equal = arms(
         &|name, _, ty| {
-            let (a, b) = (view(ty, &quote!(a)), view(ty, &quote!(b)));
-            quote!((Self::#name(a), Self::#name(b)) => #a == #b,)
+            let (a, b) = (view(krate, ty, &quote!(a)), view(krate, ty, &quote!(b)));
+            quote!((Self::#name(a), Self::#name(b)) => ::core::cmp::PartialEq::eq(&#a, &#b),)
         },
         &|name, _| quote!((Self::#name, Self::#name) => true,),
     );
     let eq = eq.then(|| {
         let hash = arms(
             &|name, index, ty| {
-                let view = view(ty, &quote!(payload));
+                let view = view(krate, ty, &quote!(payload));
                 quote! {
                     Self::#name(payload) => {
                         ::core::hash::Hash::hash(&#index, state);
@@ -138,7 +143,7 @@ pub(super) fn variant(definition: &TypeDef, cases: &[Case], _: Scope<'_>) -> Tok
         );
         let compare = arms(
             &|name, _, ty| {
-                let (a, b) = (view(ty, &quote!(a)), view(ty, &quote!(b)));
+                let (a, b) = (view(krate, ty, &quote!(a)), view(krate, ty, &quote!(b)));
                 quote!((Self::#name(a), Self::#name(b)) => ::core::cmp::Ord::cmp(&#a, &#b),)
             },
             &|_, _| TokenStream::new(),
@@ -177,7 +182,7 @@ pub(super) fn variant(definition: &TypeDef, cases: &[Case], _: Scope<'_>) -> Tok
         }
 
         impl ::core::cmp::PartialEq for #ident {
-            fn eq(&self, other: &Self) -> bool {
+            fn eq(&self, other: &Self) -> ::core::primitive::bool {
                 match (self, other) {
                     #equal
                     _ => false,
@@ -190,25 +195,25 @@ pub(super) fn variant(definition: &TypeDef, cases: &[Case], _: Scope<'_>) -> Tok
 }
 
 /// The view of the value that `reference` leads to.
-fn view(ty: &Ty, reference: &TokenStream) -> TokenStream {
+fn view(krate: &TokenStream, ty: &Ty, reference: &TokenStream) -> TokenStream {
     if !is_wide(ty) {
         return quote!((#reference));
     }
     let item = quote!(item);
     match ty.target() {
         Ty::List(inner) => {
-            let inner = view(inner, &item);
+            let inner = view(krate, inner, &item);
             quote! {
                 (#reference).iter().map(|item| #inner).collect::<::std::vec::Vec<_>>()
             }
         }
         Ty::Option(inner) => {
-            let inner = view(inner, &item);
+            let inner = view(krate, inner, &item);
             quote!((#reference).as_ref().map(|item| #inner))
         }
         Ty::Result(ok, err) => {
             let side = |ty: &Option<Box<Ty>>| match ty {
-                Some(ty) => view(ty, &item),
+                Some(ty) => view(krate, ty, &item),
                 None => quote!(item),
             };
             let (ok, err) = (side(ok), side(err));
@@ -220,29 +225,12 @@ fn view(ty: &Ty, reference: &TokenStream) -> TokenStream {
                 .enumerate()
                 .map(|(index, ty)| {
                     let index = proc_macro2::Literal::usize_unsuffixed(index);
-                    view(ty, &quote!(&tuple.#index))
+                    view(krate, ty, &quote!(&tuple.#index))
                 })
                 .collect();
             let tuple = if elements.len() > STD_TUPLE {
                 let (first, rest) = elements.split_at(STD_TUPLE);
-                let (head, tail) = (names("a", first.len()), names("b", rest.len()));
-                // The wide tuple itself, for printing it as one.
-                quote! {{
-                    #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
-                    struct Wide<A, B>(A, B);
-
-                    impl<#(#head: ::core::fmt::Debug,)* #(#tail: ::core::fmt::Debug,)*> ::core::fmt::Debug
-                        for Wide<(#(#head,)*), (#(#tail,)*)>
-                    {
-                        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                            #[allow(non_snake_case)]
-                            let Self((#(#head,)*), (#(#tail,)*)) = self;
-                            f.debug_tuple("") #(.field(#head))* #(.field(#tail))* .finish()
-                        }
-                    }
-
-                    Wide((#(#first,)*), (#(#rest,)*))
-                }}
+                quote!(#krate::__private::Wide((#(#first,)*), (#(#rest,)*)))
             } else {
                 quote!((#(#elements,)*))
             };
@@ -253,12 +241,6 @@ fn view(ty: &Ty, reference: &TokenStream) -> TokenStream {
         }
         _ => quote!((#reference)),
     }
-}
-
-fn names(stem: &str, count: usize) -> Vec<Ident> {
-    (0..count)
-        .map(|index| format_ident!("{}{index}", stem.to_uppercase()))
-        .collect()
 }
 
 /// Whether a wide tuple is in it, other than inside a type with a name.

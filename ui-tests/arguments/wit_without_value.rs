@@ -1,0 +1,6 @@
+#[fidius::host(wit)]
+pub struct Greeter;
+
+fn main() {
+    let _ = Greeter::load("greeter.wasm");
+}

@@ -1,0 +1,8 @@
+#[fidius::host(wit = "calls.wit")]
+pub struct Calls;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let plugin = Calls::load("calls.wasm")?;
+    plugin.greeet("world")?;
+    Ok(())
+}

@@ -1,0 +1,10 @@
+#![deny(unused_must_use)]
+
+#[fidius::host(wit = "calls.wit")]
+pub struct Calls;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let plugin = Calls::load("calls.wasm")?;
+    plugin.add(1, 2);
+    Ok(())
+}

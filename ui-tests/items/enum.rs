@@ -1,0 +1,6 @@
+#[fidius::host(wit = "fake.wit")]
+pub enum Greeter {
+    One,
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[fidius::host(wit = "greeter.wit", colour = "red")]
+pub enum Greeter {}
+
+fn main() {}

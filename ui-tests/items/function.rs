@@ -1,0 +1,4 @@
+#[fidius::host(wit = "fake.wit")]
+pub fn greeter() {}
+
+fn main() {}

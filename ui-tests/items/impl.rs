@@ -1,0 +1,6 @@
+pub struct Greeter;
+
+#[fidius::host(wit = "fake.wit")]
+impl Greeter {}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[fidius::host(wit = "fake.wit")]
+pub mod greeter {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[fidius::host(wit = "fake.wit")]
+pub trait Greeter {
+    fn greet(&self);
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[fidius::host(wit = "fake.wit")]
+pub union Greeter {
+    one: u8,
+    two: u8,
+}
+
+fn main() {}
