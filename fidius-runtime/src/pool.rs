@@ -16,7 +16,7 @@ pub(crate) struct Pool {
 
 #[derive(Default)]
 struct State {
-    idle: Vec<Box<Lease>>,
+    idle: Vec<Lease>,
     /// Those in use and those in `idle`.
     live: usize,
     waiting: usize,
@@ -46,7 +46,7 @@ impl Pool {
                 idle.begin(began);
                 idle
             }
-            none => none.insert(Box::new(Lease::new(plugin, began)?)),
+            none => none.insert(Lease::new(plugin, began)?),
         };
         let result = call(lease);
         if result.is_err() {
@@ -56,7 +56,7 @@ impl Pool {
     }
 
     /// An idle instance, or `None` with the right to make one.
-    fn take(&self, plugin: &Loaded) -> Result<Option<Box<Lease>>, Error> {
+    fn take(&self, plugin: &Loaded) -> Result<Option<Lease>, Error> {
         let mut state = self.state.lock();
         let mut until = None;
         loop {
@@ -95,7 +95,7 @@ impl Pool {
 /// Gives an instance back, or its place where it is gone, also when a panic passes through.
 struct Taken<'a> {
     pool: &'a Pool,
-    lease: Option<Box<Lease>>,
+    lease: Option<Lease>,
 }
 
 impl Drop for Taken<'_> {
