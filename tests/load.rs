@@ -312,14 +312,15 @@ fn a_directory_and_a_missing_file_are_named() {
 fn load_takes_paths_and_bytes_of_every_kind() {
     let path = String::from(GREETER);
     let bytes = std::fs::read(GREETER).unwrap();
+    let path_buf = PathBuf::from(GREETER);
     let array: &[u8; 4] = b"\0asm";
     let works = |greeter: Result<Greeter, Error>| greeter.unwrap().greet("you").unwrap();
     assert_eq!(works(Greeter::load(GREETER)), "Hello, you!");
     assert_eq!(works(Greeter::load(&path)), "Hello, you!");
     assert_eq!(works(Greeter::load(path)), "Hello, you!");
     assert_eq!(works(Greeter::load(Path::new(GREETER))), "Hello, you!");
-    assert_eq!(works(Greeter::load(PathBuf::from(GREETER))), "Hello, you!");
-    assert_eq!(works(Greeter::load(&PathBuf::from(GREETER))), "Hello, you!");
+    assert_eq!(works(Greeter::load(&path_buf)), "Hello, you!");
+    assert_eq!(works(Greeter::load(path_buf)), "Hello, you!");
     assert_eq!(works(Greeter::load(&bytes[..])), "Hello, you!");
     assert_eq!(works(Greeter::load(&bytes)), "Hello, you!");
     assert_eq!(works(Greeter::load(bytes)), "Hello, you!");
