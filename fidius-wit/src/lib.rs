@@ -1,5 +1,5 @@
-//! What a WIT interface *is*, for the other crates of fidius: the [model](Interface), Rust [names](rust_name),
-//! the [canonical signature](Interface::signature), the [hash](InterfaceHash) and the [differences](compare)
+//! What a WIT interface *is*, for the other crates of fidius: the [model](Interface), Rust [names](rust_ident),
+//! the [canonical signature](Interface::signature), the [hash](InterfaceHash) and the [differences](compare())
 //! between two interfaces.
 //!
 //! The model has three ways in: WIT text (feature `parse`), a component's own bytes (feature `decode`), and constant
