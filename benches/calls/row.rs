@@ -12,20 +12,21 @@ pub const DEFAULT: &str = "default";
 pub const FIDIUS_TWICE: &str = "fidius on both threads";
 pub const TUNED_TWICE: &str = "tuned on both threads";
 
-pub struct Row {
+pub struct Row<'a> {
     pub name: String,
     pub targets: Vec<Target>,
-    pub contestants: Vec<Contestant>,
+    pub contestants: Vec<Contestant<'a>>,
     /// Whether criterion has run any of the contestants.
     pub was_run: bool,
 }
 
-pub struct Contestant {
+pub struct Contestant<'a> {
     pub name: &'static str,
-    pub run: Timed,
+    /// Makes what it calls, such as an instance that is held.
+    pub set_up: Box<dyn Fn() -> Timed + 'a>,
 }
 
-impl Row {
+impl<'a> Row<'a> {
     pub fn new(name: String, targets: Vec<Target>) -> Self {
         Self {
             name,
@@ -35,8 +36,9 @@ impl Row {
         }
     }
 
-    pub fn with(mut self, name: &'static str, run: Timed) -> Self {
-        self.contestants.push(Contestant { name, run });
+    pub fn with(mut self, name: &'static str, set_up: impl Fn() -> Timed + 'a) -> Self {
+        let set_up = Box::new(set_up);
+        self.contestants.push(Contestant { name, set_up });
         self
     }
 }

@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
-use crate::row::{Contestant, Row};
+use crate::calls::Timed;
+use crate::row::Row;
 
-/// An odd number, so that the median is a round.
-const ROUNDS: usize = 501;
+/// How many instances each contestant has in turn. Where an instance lies in memory can make it a tenth slower than another
+/// one that does the same, which says nothing about the contestant.
+const SET_UPS: usize = 5;
+
+/// How many rounds there are with each of them. An odd number, so that the median of all is a round.
+const ROUNDS: usize = 101;
 
 /// How long a contestant runs in a round: short beside what disturbs a machine (a scheduler's turn is some milliseconds),
 /// so that most rounds see nothing of it; long beside the first calls, which find the caches full of another's data.
@@ -15,13 +20,13 @@ const BATCH: Duration = Duration::from_micros(400);
 const CALLS_AT_LEAST: u64 = 8;
 
 /// Measures all rows and prints them.
-pub fn print(rows: &mut [Row]) {
+pub fn print(rows: &[Row<'_>]) {
     println!(
-        "\nIn turns, {ROUNDS} rounds of {BATCH:?} for each contestant. The median of all rounds, and in brackets \
-         the 10th and 90th percentile."
+        "\nIn turns, {SET_UPS} × {ROUNDS} rounds of {BATCH:?} for each contestant. The median of all rounds, and in \
+         brackets the 10th and 90th percentile."
     );
     for row in rows {
-        let rounds = take_turns(&mut row.contestants);
+        let rounds = measure(row);
         println!("\n{}", row.name);
         for target in &row.targets {
             let measured = rounds.iter().map(|times| {
@@ -58,7 +63,18 @@ pub fn print(rows: &mut [Row]) {
 }
 
 /// The time of a call in nanoseconds, by round and contestant.
-fn take_turns(contestants: &mut [Contestant]) -> Vec<Vec<f64>> {
+fn measure(row: &Row<'_>) -> Vec<Vec<f64>> {
+    // All at once, or each set-up would get the memory that the one before has given back.
+    let mut set_ups: Vec<Vec<Timed>> = (0..SET_UPS)
+        .map(|_| row.contestants.iter().map(|c| (c.set_up)()).collect())
+        .collect();
+    set_ups
+        .iter_mut()
+        .flat_map(|contestants| take_turns(contestants))
+        .collect()
+}
+
+fn take_turns(contestants: &mut [Timed]) -> Vec<Vec<f64>> {
     let counts: Vec<u64> = contestants.iter_mut().map(calls_in_a_batch).collect();
     (0..ROUNDS)
         .map(|round| {
@@ -69,7 +85,7 @@ fn take_turns(contestants: &mut [Contestant]) -> Vec<Vec<f64>> {
                     0 => (round + turn) % contestants.len(),
                     _ => (round + contestants.len() - turn) % contestants.len(),
                 };
-                let elapsed = (contestants[place].run)(counts[place]);
+                let elapsed = contestants[place](counts[place]);
                 times[place] = elapsed.as_nanos() as f64 / counts[place] as f64;
             }
             times
@@ -77,10 +93,10 @@ fn take_turns(contestants: &mut [Contestant]) -> Vec<Vec<f64>> {
         .collect()
 }
 
-fn calls_in_a_batch(contestant: &mut Contestant) -> u64 {
+fn calls_in_a_batch(contestant: &mut Timed) -> u64 {
     let mut count = 1;
     loop {
-        let elapsed = (contestant.run)(count);
+        let elapsed = contestant(count);
         if elapsed >= BATCH / 2 {
             let calls = BATCH.as_nanos() * u128::from(count) / elapsed.as_nanos();
             return u64::try_from(calls).unwrap_or(u64::MAX).max(CALLS_AT_LEAST);

@@ -12,8 +12,8 @@ pub fn alone(work: Timed) -> Timed {
 }
 
 /// Both at the same time. The time is the mean of the two.
-pub fn together(one: Timed, other: Timed) -> Timed {
-    on_threads([one, other])
+pub fn together(works: [Timed; 2]) -> Timed {
+    on_threads(works)
 }
 
 fn on_threads<const N: usize>(mut works: [Timed; N]) -> Timed {

@@ -60,6 +60,8 @@ pub trait Function: 'static {
 /// A function of a component, found and checked.
 pub(crate) struct Entry {
     pub(crate) index: ComponentExportIndex,
+    /// Its place among the functions of all exports.
+    pub(crate) place: usize,
     /// The [`Function`] whose types have been checked against the component's.
     pub(crate) checked: TypeId,
 }
@@ -69,8 +71,16 @@ pub(crate) struct Entry {
 pub struct Checker<'a> {
     component: &'a Component,
     exports: &'static [Export],
-    /// By export, then by function.
-    entries: Vec<Vec<Option<Entry>>>,
+    /// The functions found so far, one export after the other, in the order of the definition.
+    entries: Vec<Entry>,
+    first: Vec<usize>,
+}
+
+/// What [`resolve`] finds.
+pub(crate) struct Resolved {
+    pub(crate) entries: Box<[Entry]>,
+    /// Where the functions of each export begin.
+    pub(crate) first: Box<[usize]>,
 }
 
 impl Checker<'_> {
@@ -92,8 +102,15 @@ impl Checker<'_> {
                 )
                 .with_source(error)
             })?;
-        self.entries[F::EXPORT][F::INDEX] = Some(Entry {
+        let place = self.entries.len();
+        assert_eq!(
+            place,
+            self.first[F::EXPORT] + F::INDEX,
+            "generated code checks the functions in the order of the definition"
+        );
+        self.entries.push(Entry {
             index,
+            place,
             checked: TypeId::of::<F>(),
         });
         Ok(())
@@ -125,7 +142,7 @@ fn find(
 pub(crate) fn resolve(
     component: &Component,
     definition: &'static Definition,
-) -> Result<Vec<Vec<Option<Entry>>>, Error> {
+) -> Result<Resolved, Error> {
     for export in definition.exports {
         let expected = export.interface;
         let found = component
@@ -136,17 +153,28 @@ pub(crate) fn resolve(
             return Err(does_not_fit(component, expected, found, differences));
         }
     }
+    let mut count = 0;
+    let mut first = Vec::new();
+    for export in definition.exports {
+        first.push(count);
+        count += export.interface.functions.len();
+    }
     let mut checker = Checker {
         component,
         exports: definition.exports,
-        entries: definition
-            .exports
-            .iter()
-            .map(|export| export.interface.functions.iter().map(|_| None).collect())
-            .collect(),
+        entries: Vec::with_capacity(count),
+        first,
     };
     (definition.check)(&mut checker)?;
-    Ok(checker.entries)
+    assert_eq!(
+        checker.entries.len(),
+        count,
+        "generated code checks every function of the definition"
+    );
+    Ok(Resolved {
+        entries: checker.entries.into(),
+        first: checker.first.into(),
+    })
 }
 
 fn does_not_fit(

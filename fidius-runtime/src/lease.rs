@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use wasmtime::Store;
-use wasmtime::component::{Instance, TypedFunc};
+use wasmtime::component::{Func, Instance, TypedFunc};
 
 use crate::Error;
 use crate::definition::{Entry, Function};
@@ -14,6 +14,8 @@ use crate::store::{Deadline, StoreData};
 pub(crate) struct Lease {
     store: Store<StoreData>,
     instance: Instance,
+    /// The functions called so far, by their place among all: looked up once where the instance serves more than one call.
+    functions: Vec<Option<Func>>,
 }
 
 impl Lease {
@@ -27,7 +29,11 @@ impl Lease {
         store.set_hostcall_fuel(usize::try_from(plugin.limits.transfer).unwrap_or(usize::MAX));
         store.set_epoch_deadline(epochs);
         match plugin.pre.instantiate(&mut store) {
-            Ok(instance) => Ok(Self { store, instance }),
+            Ok(instance) => Ok(Self {
+                store,
+                instance,
+                functions: Vec::new(),
+            }),
             Err(error) => Err(failure::of(
                 error,
                 During::Instantiation,
@@ -38,7 +44,11 @@ impl Lease {
     }
 
     /// A further call on an instance that is held, which began at `began`.
-    pub(crate) fn begin(&mut self, began: u64) {
+    #[inline]
+    pub(crate) fn begin(&mut self, plugin: &Loaded, began: u64) {
+        if self.functions.is_empty() {
+            self.functions.resize(plugin.function_count(), None);
+        }
         let data = self.store.data_mut();
         let epochs = data.deadline.begin(began);
         data.limiter.begin();
@@ -46,32 +56,39 @@ impl Lease {
     }
 
     /// Calls a function. After an error the instance must not be used again.
+    #[inline]
     pub(crate) fn call<F: Function>(
         &mut self,
         plugin: &Loaded,
         params: F::Params<'_>,
     ) -> Result<F::Results, Error> {
-        let entry = plugin.entry::<F>()?;
-        let function = self.function::<F>(entry);
-        match function.and_then(|function| function.call(&mut self.store, params)) {
+        let entry = plugin.entry::<F>();
+        let called = self
+            .function(entry)
+            .and_then(|function| typed::<F>(entry, function).call(&mut self.store, params));
+        match called {
             Ok(results) => Ok(results),
             Err(error) => Err(self.failed::<F>(error, plugin)),
         }
     }
 
-    fn function<'a, F: Function>(
-        &mut self,
-        entry: &Entry,
-    ) -> wasmtime::Result<TypedFunc<F::Params<'a>, F::Results>> {
+    #[inline]
+    fn function(&mut self, entry: &Entry) -> wasmtime::Result<Func> {
+        match self.functions.get(entry.place) {
+            Some(Some(function)) => Ok(*function),
+            _ => self.find(entry),
+        }
+    }
+
+    fn find(&mut self, entry: &Entry) -> wasmtime::Result<Func> {
         let function = self
             .instance
             .get_func(&mut self.store, entry.index)
             .ok_or_else(|| wasmtime::Error::msg("the export is no function"))?;
-        assert_eq!(entry.checked, TypeId::of::<F>(), "the entry is that of `F`");
-        // SAFETY: the engine has compared the types of `F` with this component's function at load (`Checker::function`
-        // makes entries only after that), and the line above makes sure that the entry is the one made for `F`. The
-        // lifetime in `F::Params` has no part in what the engine compares.
-        Ok(unsafe { TypedFunc::new_unchecked(function) })
+        if let Some(known) = self.functions.get_mut(entry.place) {
+            *known = Some(function);
+        }
+        Ok(function)
     }
 
     #[cold]
@@ -79,4 +96,21 @@ impl Lease {
         let name = plugin.function_name::<F>();
         failure::of(error, During::Call(name), plugin, self.store.data())
     }
+}
+
+/// The component's function with the Rust types of `F`.
+///
+/// # Panics
+///
+/// The entry is not that of `F`: generated code and the definition it was loaded with disagree.
+#[inline]
+fn typed<'a, F: Function>(entry: &Entry, function: Func) -> TypedFunc<F::Params<'a>, F::Results> {
+    assert!(
+        entry.checked == TypeId::of::<F>(),
+        "the function was checked for the types that it is called with"
+    );
+    // SAFETY: the engine has compared the types of `F` with this component's function at load (`Checker::function` makes
+    // entries only after that), and the assertion makes sure that the entry is the one made for `F`. The lifetime in
+    // `F::Params` has no part in what the engine compares.
+    unsafe { TypedFunc::new_unchecked(function) }
 }

@@ -43,7 +43,7 @@ impl Pool {
         let mut taken = Taken { pool: self, lease };
         let lease = match &mut taken.lease {
             Some(idle) => {
-                idle.begin(began);
+                idle.begin(plugin, began);
                 idle
             }
             none => none.insert(Lease::new(plugin, began)?),

@@ -1,6 +1,6 @@
 //! One instance that is held for calls which belong together.
 
-use parking_lot::Mutex;
+use parking_lot::{Mutex, MutexGuard};
 
 use crate::lease::Lease;
 use crate::plugin::Loaded;
@@ -20,36 +20,47 @@ impl Session {
     }
 
     /// Runs `call` on the instance, once no other call is on it.
+    #[inline]
     pub(crate) fn with<R>(
         &self,
         plugin: &Loaded,
         call: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
         let began = plugin.begin();
-        let limit = plugin.limits.time;
-        let Some(mut state) = self.0.try_lock_for(limit) else {
-            return Err(Error::new(
-                ErrorKind::Timeout,
-                format!(
-                    "the session with {} was busy for the time limit of {limit:?}",
-                    plugin.component.name()
-                ),
-            ));
+        let mut state = match self.0.try_lock() {
+            Some(state) => state,
+            None => self.wait(plugin)?,
         };
-        if let State::Lost(cause) = &*state {
-            return Err(lost(plugin, cause.as_ref()));
-        }
         let guard = Guard(&mut state);
-        let State::Live(lease) = &mut *guard.0 else {
-            unreachable!("a session is live or lost")
+        let lease = match &mut *guard.0 {
+            State::Live(lease) => lease,
+            State::Lost(cause) => {
+                let error = lost(plugin, cause.as_ref());
+                std::mem::forget(guard);
+                return Err(error);
+            }
         };
-        lease.begin(began);
+        lease.begin(plugin, began);
         let result = call(lease);
         if let Err(error) = &result {
             *guard.0 = State::Lost(Some(error.clone()));
         }
         std::mem::forget(guard);
         result
+    }
+
+    #[cold]
+    fn wait(&self, plugin: &Loaded) -> Result<MutexGuard<'_, State>, Error> {
+        let limit = plugin.limits.time;
+        self.0.try_lock_for(limit).ok_or_else(|| {
+            Error::new(
+                ErrorKind::Timeout,
+                format!(
+                    "the session with {} was busy for the time limit of {limit:?}",
+                    plugin.component.name()
+                ),
+            )
+        })
     }
 }
 

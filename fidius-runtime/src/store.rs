@@ -60,11 +60,13 @@ impl Deadline {
     }
 
     /// Sets the clock for a call that began at `began`, and says after how many epochs from now the engine is to stop it.
+    #[inline]
     pub(crate) fn begin(&mut self, began: u64) -> u64 {
         self.began = began;
         self.ticks_left()
     }
 
+    #[inline]
     fn ticks_left(&self) -> u64 {
         self.ticks
             .saturating_sub(self.ticker.now().saturating_sub(self.began))
@@ -130,6 +132,7 @@ impl Limiter {
     }
 
     /// Forgets what was refused in earlier calls.
+    #[inline]
     pub(crate) fn begin(&mut self) {
         self.memory.refused = false;
         self.tables.refused = false;

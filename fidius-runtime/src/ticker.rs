@@ -66,6 +66,7 @@ impl Ticker {
     }
 
     /// The time now, for a call that begins.
+    #[inline]
     pub(crate) fn begin(&self) -> u64 {
         // Where another call has just set it, the thread will look at it once more before it rests.
         if !self.0.used.load(Ordering::Relaxed) {
@@ -74,6 +75,7 @@ impl Ticker {
         self.now()
     }
 
+    #[inline]
     pub(crate) fn now(&self) -> u64 {
         self.0.now.load(Ordering::Relaxed)
     }
