@@ -1,6 +1,7 @@
 //! A lease: one store with one instance, held for a call or for longer.
 
 use std::any::TypeId;
+use std::sync::Arc;
 
 use wasmtime::Store;
 use wasmtime::component::{Func, Instance, TypedFunc};
@@ -22,12 +23,11 @@ impl Lease {
     /// Makes an instance for a call that began at `began`.
     pub(crate) fn new(plugin: &Loaded, began: u64) -> Result<Self, Error> {
         let engine = plugin.component.engine();
-        let mut deadline = Deadline::new(engine.runtime.ticker.clone(), plugin.ticks);
-        let epochs = deadline.begin(began);
+        let deadline = Deadline::new(Arc::clone(&plugin.clock), began, plugin.ticks);
         let mut store = Store::new(&engine.engine, StoreData::new(&plugin.limits, deadline));
         store.limiter(|data| &mut data.limiter);
         store.set_hostcall_fuel(usize::try_from(plugin.limits.transfer).unwrap_or(usize::MAX));
-        store.set_epoch_deadline(epochs);
+        store.set_epoch_deadline(plugin.clock.left(began, plugin.ticks));
         match plugin.pre.instantiate(&mut store) {
             Ok(instance) => Ok(Self {
                 store,
@@ -43,16 +43,16 @@ impl Lease {
         }
     }
 
-    /// A further call on an instance that is held, which began at `began`.
+    /// A further call on an instance that is held, which began at `began` and has so many ticks left.
     #[inline]
-    pub(crate) fn begin(&mut self, plugin: &Loaded, began: u64) {
+    pub(crate) fn begin(&mut self, plugin: &Loaded, began: u64, left: u64) {
         if self.functions.is_empty() {
             self.functions.resize(plugin.function_count(), None);
         }
         let data = self.store.data_mut();
-        let epochs = data.deadline.begin(began);
+        data.deadline.begin(began);
         data.limiter.begin();
-        self.store.set_epoch_deadline(epochs);
+        self.store.set_epoch_deadline(left);
     }
 
     /// Calls a function. After an error the instance must not be used again.

@@ -10,6 +10,7 @@ use crate::lease::Lease;
 use crate::pool::Pool;
 use crate::session::Session;
 use crate::store::StoreData;
+use crate::ticker::Clock;
 use crate::{CallError, Component, Error, ErrorKind, Host, Limits, imports};
 
 /// A loaded plugin: the handle under a host struct.
@@ -34,6 +35,7 @@ pub(crate) struct Loaded {
     pub(crate) component: Component,
     pub(crate) pre: InstancePre<StoreData>,
     pub(crate) limits: Limits,
+    pub(crate) clock: Arc<Clock>,
     /// The limit on time in the steps that it is measured in.
     pub(crate) ticks: u64,
     definition: &'static Definition,
@@ -63,7 +65,9 @@ impl Loaded {
                 .with_source(error)
             })?;
         let ticks = engine.runtime.ticker.ticks(limits.time);
+        let clock = engine.runtime.ticker.clock();
         Ok(Self {
+            clock,
             component,
             pre,
             limits,
@@ -77,13 +81,18 @@ impl Loaded {
     /// The time at which a call begins, for its limit.
     #[inline]
     pub(crate) fn begin(&self) -> u64 {
-        self.component.engine().runtime.ticker.begin()
+        self.clock.begin()
     }
 
     /// The entry at the place of `F`.
     #[inline]
     pub(crate) fn entry<F: Function>(&self) -> &Entry {
-        &self.entries[self.first[F::EXPORT] + F::INDEX]
+        // Decided while compiling: almost every host has one export.
+        let first = match F::EXPORT {
+            0 => 0,
+            export => self.first[export],
+        };
+        &self.entries[first + F::INDEX]
     }
 
     pub(crate) fn function_count(&self) -> usize {

@@ -43,7 +43,7 @@ impl Pool {
         let mut taken = Taken { pool: self, lease };
         let lease = match &mut taken.lease {
             Some(idle) => {
-                idle.begin(plugin, began);
+                idle.begin(plugin, began, plugin.clock.left(began, plugin.ticks));
                 idle
             }
             none => none.insert(Lease::new(plugin, began)?),

@@ -16,7 +16,7 @@ use crate::ticker::Ticker;
 pub struct Runtime(pub(crate) Arc<RuntimeInner>);
 
 pub(crate) struct RuntimeInner {
-    pub(crate) ticker: Arc<Ticker>,
+    pub(crate) ticker: Ticker,
     /// Weak, because an engine goes with the last component on it.
     engines: Mutex<HashMap<EngineKey, Weak<Engine>>>,
 }
@@ -26,7 +26,7 @@ impl Runtime {
     #[must_use]
     pub fn new() -> Self {
         Self(Arc::new(RuntimeInner {
-            ticker: Arc::new(Ticker::new()),
+            ticker: Ticker::new(),
             engines: Mutex::default(),
         }))
     }

@@ -27,9 +27,12 @@ impl Session {
         call: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
         let began = plugin.begin();
-        let mut state = match self.0.try_lock() {
-            Some(state) => state,
-            None => self.wait(plugin)?,
+        let (mut state, left) = match self.0.try_lock() {
+            Some(state) => (state, plugin.ticks),
+            None => {
+                let state = self.wait(plugin)?;
+                (state, plugin.clock.left(began, plugin.ticks))
+            }
         };
         let guard = Guard(&mut state);
         let lease = match &mut *guard.0 {
@@ -40,7 +43,7 @@ impl Session {
                 return Err(error);
             }
         };
-        lease.begin(plugin, began);
+        lease.begin(plugin, began, left);
         let result = call(lease);
         if let Err(error) = &result {
             *guard.0 = State::Lost(Some(error.clone()));

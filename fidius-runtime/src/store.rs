@@ -7,7 +7,7 @@ use wasmtime::ResourceLimiter;
 use wasmtime_wasi::{WasiCtxView, WasiView};
 
 use crate::Limits;
-use crate::ticker::{TICK, Ticker};
+use crate::ticker::{Clock, TICK};
 use crate::wasi::WasiState;
 
 pub(crate) struct StoreData {
@@ -45,36 +45,30 @@ impl WasiView for StoreData {
 /// When the current call must be over.
 #[derive(Clone)]
 pub(crate) struct Deadline {
-    ticker: Arc<Ticker>,
+    clock: Arc<Clock>,
     began: u64,
     ticks: u64,
 }
 
 impl Deadline {
-    pub(crate) fn new(ticker: Arc<Ticker>, ticks: u64) -> Self {
+    /// For a call that began at `began` and has so many ticks in all.
+    pub(crate) fn new(clock: Arc<Clock>, began: u64, ticks: u64) -> Self {
         Self {
-            began: 0,
-            ticker,
+            clock,
+            began,
             ticks,
         }
     }
 
-    /// Sets the clock for a call that began at `began`, and says after how many epochs from now the engine is to stop it.
+    /// Sets the clock for the next call, which began at `began`.
     #[inline]
-    pub(crate) fn begin(&mut self, began: u64) -> u64 {
+    pub(crate) fn begin(&mut self, began: u64) {
         self.began = began;
-        self.ticks_left()
-    }
-
-    #[inline]
-    fn ticks_left(&self) -> u64 {
-        self.ticks
-            .saturating_sub(self.ticker.now().saturating_sub(self.began))
     }
 
     /// The time that is left; `None` where there is no limit.
     pub(crate) fn left(&self) -> Option<Duration> {
-        u32::try_from(self.ticks_left())
+        u32::try_from(self.clock.left(self.began, self.ticks))
             .ok()
             .map(|ticks| TICK * ticks)
     }

@@ -19,9 +19,10 @@ const LINGER: Duration = Duration::from_secs(2);
 
 /// Counts steps of time for the engines of one runtime. Its thread rests while no call has begun for longer than any call
 /// may take, and ends with the ticker.
-pub(crate) struct Ticker(Arc<Shared>);
+pub(crate) struct Ticker(Arc<Clock>);
 
-struct Shared {
+/// The count itself, which calls read.
+pub(crate) struct Clock {
     now: AtomicU64,
     /// Set by every call, cleared by the thread: whether a call has begun since it last looked.
     used: AtomicBool,
@@ -41,7 +42,7 @@ struct State {
 
 impl Ticker {
     pub(crate) fn new() -> Self {
-        Self(Arc::new(Shared {
+        Self(Arc::new(Clock {
             now: AtomicU64::new(0),
             used: AtomicBool::new(false),
             resting: AtomicBool::new(true),
@@ -65,43 +66,9 @@ impl Ticker {
         ticks
     }
 
-    /// The time now, for a call that begins.
-    #[inline]
-    pub(crate) fn begin(&self) -> u64 {
-        // Where another call has just set it, the thread will look at it once more before it rests.
-        if !self.0.used.load(Ordering::Relaxed) {
-            self.set_used();
-        }
-        self.now()
-    }
-
-    #[inline]
-    pub(crate) fn now(&self) -> u64 {
-        self.0.now.load(Ordering::Relaxed)
-    }
-
-    #[cold]
-    fn set_used(&self) {
-        self.0.used.store(true, Ordering::SeqCst);
-        if self.0.resting.load(Ordering::SeqCst) {
-            self.wake();
-        }
-    }
-
-    fn wake(&self) {
-        let mut state = self.0.state.lock();
-        if !state.started {
-            state.started = true;
-            let shared = Arc::clone(&self.0);
-            let thread = thread::Builder::new().name("fidius-ticker".to_owned());
-            if let Err(error) = thread.spawn(move || shared.run()) {
-                // The next call tries again; this one has no limit on time.
-                state.started = false;
-                self.0.used.store(false, Ordering::SeqCst);
-                tracing::error!(%error, "no thread to be had for limits on time");
-            }
-        }
-        self.0.wake.notify_one();
+    /// The clock that calls read.
+    pub(crate) fn clock(&self) -> Arc<Clock> {
+        Arc::clone(&self.0)
     }
 }
 
@@ -112,7 +79,51 @@ impl Drop for Ticker {
     }
 }
 
-impl Shared {
+impl Clock {
+    /// The time now, for a call that begins.
+    #[inline]
+    pub(crate) fn begin(self: &Arc<Self>) -> u64 {
+        // Where another call has just set it, the thread will look at it once more before it rests.
+        if !self.used.load(Ordering::Relaxed) {
+            self.set_used();
+        }
+        self.now()
+    }
+
+    /// How many of `ticks` are left to a call that began at `began`.
+    pub(crate) fn left(&self, began: u64, ticks: u64) -> u64 {
+        ticks.saturating_sub(self.now().saturating_sub(began))
+    }
+
+    #[inline]
+    fn now(&self) -> u64 {
+        self.now.load(Ordering::Relaxed)
+    }
+
+    #[cold]
+    fn set_used(self: &Arc<Self>) {
+        self.used.store(true, Ordering::SeqCst);
+        if self.resting.load(Ordering::SeqCst) {
+            self.wake();
+        }
+    }
+
+    fn wake(self: &Arc<Self>) {
+        let mut state = self.state.lock();
+        if !state.started {
+            state.started = true;
+            let shared = Arc::clone(self);
+            let thread = thread::Builder::new().name("fidius-ticker".to_owned());
+            if let Err(error) = thread.spawn(move || shared.run()) {
+                // The next call tries again; this one has no limit on time.
+                state.started = false;
+                self.used.store(false, Ordering::SeqCst);
+                tracing::error!(%error, "no thread to be had for limits on time");
+            }
+        }
+        self.wake.notify_one();
+    }
+
     fn run(&self) {
         let mut engines: Vec<EngineWeak> = Vec::new();
         let mut idle: u64 = 0;
