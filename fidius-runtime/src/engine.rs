@@ -79,13 +79,21 @@ fn pooling() -> PoolingAllocationConfig {
         .table_elements(100_000)
         .max_memory_size(1 << 32)
         .max_unused_warm_slots(100)
-        .decommit_batch_size(16)
-        // What a call has written to is cleared in place up to this size, which costs less than giving the pages back
-        // and faulting them in again; the scan, where the kernel has it, looks only at pages that were written to.
-        .linear_memory_keep_resident(KEEP_RESIDENT)
-        .table_keep_resident(KEEP_RESIDENT)
-        .pagemap_scan(Enabled::Auto);
+        .pagemap_scan(Enabled::Auto)
+        .table_keep_resident(KEEP_RESIDENT);
+    // What a call has written to is cleared in place up to a size, which costs less than giving the pages back and faulting
+    // them in again. With the scan only pages that were written to are cleared, so that the size hardly matters to small calls; and
+    // a slot that is cleared at once is still in the caches when it is used next. Without it the whole size is cleared,
+    // and what is beyond it is given back for several slots together.
+    if PoolingAllocationConfig::is_pagemap_scan_available() {
+        pool.linear_memory_keep_resident(KEEP_RESIDENT_WITH_SCAN)
+            .decommit_batch_size(1);
+    } else {
+        pool.linear_memory_keep_resident(KEEP_RESIDENT)
+            .decommit_batch_size(16);
+    }
     pool
 }
 
 const KEEP_RESIDENT: usize = 64 << 10;
+const KEEP_RESIDENT_WITH_SCAN: usize = 1 << 20;
