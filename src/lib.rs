@@ -102,7 +102,7 @@
 //! # Time
 //!
 //! Blocking methods may be called anywhere: with or without an async runtime around them, and on its threads. The call blocks
-//! the thread, as any blocking call does.
+//! the thread, as any blocking call does. A thread that calls needs about 1 MiB of stack: the guest may use half of it.
 //!
 //! # What it does not do yet
 //!
