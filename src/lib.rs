@@ -99,6 +99,89 @@
 //! assert_eq!(welcome(&Fake).unwrap(), "Ahoy, guest!");
 //! ```
 //!
+//! # What the host gives to a plugin
+//!
+//! What a world imports is a trait, which the program implements on a type of its own. A plugin can't be loaded without it, and
+//! one that wants more than the world offers is refused at load, with all that is missing.
+//!
+//! ```
+//! #[fidius::host(wit = "reporter.wit")]
+//! pub struct Reporter;
+//!
+//! use fidius::{CallError, Error};
+//! use reporter::log::{Level, Log};
+//! use reporter::{Imports, ReporterImports, store::Store};
+//!
+//! struct Quiet;
+//!
+//! impl Log for Quiet {
+//!     fn write(&self, _: Level, _: &str) -> Result<(), Error> {
+//!         Ok(())
+//!     }
+//! }
+//!
+//! struct Always(&'static str);
+//!
+//! impl Store for Always {
+//!     fn get(&self, _: &str) -> Result<Option<String>, CallError<String>> {
+//!         Ok(Some(self.0.to_owned()))
+//!     }
+//!     fn set(&self, _: &str, _: &str) -> Result<(), CallError<String>> {
+//!         // The plugin's own kind of error goes to the plugin; an `Error` would end its call, and be the caller's.
+//!         Err(CallError::Guest("read only".to_owned()))
+//!     }
+//! }
+//!
+//! struct Midnight;
+//!
+//! impl ReporterImports for Midnight {
+//!     fn now(&self) -> Result<u64, Error> {
+//!         Ok(0)
+//!     }
+//! }
+//!
+//! # fn main() -> Result<(), Error> {
+//! let imports = Imports { log: Quiet, store: Always("5"), reporter: Midnight };
+//! let reporter = Reporter::load("guests/built/reporter.wasm", imports)?;
+//! let answer = reporter.report("Fruit", &["apples".to_owned()]);
+//! assert_eq!(answer.unwrap_err().guest().map(String::as_str), Some("read only"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! One value serves all instances of the plugin, from all threads; [`Builder::imports_with`] makes one for each instance. A host
+//! function that panics fails that call only ([`Error::is_host_panic`]). It may call plugins, also the one that called it, which
+//! never waits for an instance: there is one, or an error at once.
+//!
+//! # Resources
+//!
+//! A resource is a handle with methods. One that lives in a plugin keeps its instance, and when it is dropped the plugin's
+//! destructor runs; one that the host gives is any type that implements the trait of its methods.
+//!
+//! ```
+//! #[fidius::host(wit = "counters.wit")]
+//! pub struct Counters;
+//!
+//! # fn main() -> Result<(), fidius::Error> {
+//! let plugin = Counters::load("guests/built/counters.wasm")?;
+//!
+//! // On an instance of its own, which lives as long as the handle.
+//! let counter = plugin.new_counter(40)?;
+//! assert_eq!(counter.add(2)?, 42);
+//!
+//! // Handles that have to do with each other must be of one instance: of one session.
+//! let session = plugin.plugin().session()?;
+//! let both = session.counter_merge(session.new_counter(1)?, session.new_counter(2)?)?;
+//! assert_eq!(session.describe(&both)?, "a counter at 3");
+//! assert!(session.describe(&counter).unwrap_err().is_foreign_handle());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A handle counts against the size of a pool for as long as it is held: the instance it lives in serves nobody else. Dropping one
+//! never waits: where the instance is busy, the destructor runs when it is free. A destructor has a tenth of a second; an instance
+//! whose destructor takes longer, or traps, is gone with all its resources.
+//!
 //! # Time
 //!
 //! Blocking methods may be called anywhere: with or without an async runtime around them, and on its threads. The call blocks
@@ -106,9 +189,8 @@
 //!
 //! # What it does not do yet
 //!
-//! Worlds with several exports or functions of their own, resources, imports other than WASI, streams, futures and `async`
-//! functions are compile errors that name the item in the WIT. So are fixed-length lists and maps. Calling by name at run time,
-//! async calls, and grants to plugins (files, network) are not there yet.
+//! `async` functions, streams and futures are compile errors that name the item in the WIT. Calling by name at run time, async
+//! calls, and grants to plugins (files, network) are not there yet.
 //!
 //! # Features
 //!
@@ -118,8 +200,8 @@
 
 pub use fidius_macros::host;
 pub use fidius_runtime::{
-    Builder, CallError, Component, Definition, Difference, Error, ErrorKind, Export, Host,
-    Interface, InterfaceHash, Limits, Plugin, Runtime, Source,
+    Builder, CallError, Component, Definition, Difference, Error, ErrorKind, Export, Host, Import,
+    Imports, Interface, InterfaceHash, Limits, Plugin, Runtime, Source, Unstable, builder,
 };
 
 #[doc(hidden)]

@@ -5,7 +5,8 @@ use std::process::Command;
 
 #[test]
 fn ui() {
-    link_wit();
+    link("wit", "ui-tests/wit");
+    link("built", "guests/built");
     let cases = trybuild::TestCases::new();
     // A case that passes would make trybuild build everything instead of checking it.
     cases.compile_fail("ui-tests/*/*.rs");
@@ -14,23 +15,23 @@ fn ui() {
     }
 }
 
-/// Puts the folder of the WIT files where the programs find it: trybuild compiles them in a crate of its own.
-fn link_wit() {
-    let wit = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui-tests/wit");
+/// Puts a folder of this crate where the programs find it: trybuild compiles them in a crate of its own.
+fn link(name: &str, folder: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let root = target_directory()
         .join("tests/trybuild")
         .join(env!("CARGO_PKG_NAME"));
-    let link = root.join("wit");
-    if link.canonicalize().ok() == wit.canonicalize().ok() {
+    let link = root.join(name);
+    if link.canonicalize().ok() == folder.canonicalize().ok() {
         return;
     }
     std::fs::create_dir_all(&root).expect("the folder of trybuild's crate can be made");
     // A link to another checkout, or a copy.
     let _ = std::fs::remove_file(&link).or_else(|_| std::fs::remove_dir_all(&link));
     #[cfg(unix)]
-    std::os::unix::fs::symlink(&wit, &link).expect("a link can be made");
+    std::os::unix::fs::symlink(&folder, &link).expect("a link can be made");
     #[cfg(windows)]
-    std::os::windows::fs::symlink_dir(&wit, &link).expect("a link can be made");
+    std::os::windows::fs::symlink_dir(&folder, &link).expect("a link can be made");
 }
 
 /// The target folder, found as trybuild finds it.

@@ -7,14 +7,14 @@ impl Kinds {
     ///
     /// # Errors
     ///
-    /// The file can't be read; what is in it is no component; the component does not fit the interface, with
-    /// every difference; it imports what the host does not provide.
+    /// The file can't be read; what is in it is no component; the component does not fit, with every
+    /// difference; it imports what the host does not provide.
     pub fn load<'a>(
         source: impl ::core::convert::Into<::fidius::Source<'a>>,
     ) -> ::core::result::Result<Self, ::fidius::Error> {
         Self::builder().load(source)
     }
-    /// How a plugin is to be loaded: limits, isolation, and more.
+    /// How a plugin is to be loaded: imports, limits, isolation, and more.
     pub fn builder() -> ::fidius::Builder<Self> {
         ::fidius::Builder::new()
     }
@@ -25,6 +25,7 @@ impl Kinds {
 }
 impl ::fidius::Host for Kinds {
     const DEFINITION: &'static ::fidius::__private::Definition = &shapes::__fidius::DEFINITION;
+    type Start = ::fidius::__private::Ready;
     fn from_plugin(plugin: ::fidius::Plugin<Self>) -> Self {
         Self { plugin }
     }
@@ -44,191 +45,308 @@ impl ::core::fmt::Debug for Kinds {
         f.debug_tuple("Kinds").field(&self.plugin).finish()
     }
 }
-impl shapes::Shapes for Kinds {
-    #[inline]
-    fn scalars(
-        &self,
-        a: ::core::primitive::bool,
-        b: ::core::primitive::i8,
-        c: ::core::primitive::u16,
-        d: ::core::primitive::i32,
-        e: ::core::primitive::u64,
-        f: ::core::primitive::f32,
-        g: ::core::primitive::f64,
-        h: ::core::primitive::char,
-    ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
-        self.plugin.call_one::<shapes::__fidius::Function0, _>((a, b, c, d, e, f, g, h))
-    }
-    #[inline]
-    fn borrowed(
-        &self,
-        s: &::core::primitive::str,
-        l: &[shapes::Name],
-        r: &shapes::Point,
-        v: &shapes::Shape,
-        e: shapes::Size,
-        f: shapes::Sides,
-    ) -> ::core::result::Result<shapes::Name, ::fidius::Error> {
-        self.plugin.call_one::<shapes::__fidius::Function1, _>((s, l, r, v, e, f))
-    }
-    #[inline]
-    fn nested(
-        &self,
-        o: ::core::option::Option<&::core::primitive::str>,
-        t: (&shapes::Point, ::core::primitive::f64),
-        r: ::core::result::Result<&shapes::Point, &::core::primitive::str>,
-        l: &[::std::vec::Vec<::core::primitive::u8>],
-    ) -> ::core::result::Result<
-        ::core::option::Option<::std::vec::Vec<shapes::Shape>>,
-        ::fidius::Error,
-    > {
-        self.plugin.call_one::<shapes::__fidius::Function2, _>((o, t, r, l))
-    }
-    #[inline]
-    fn type_(
-        &self,
-        n: &::core::primitive::str,
-        h: &shapes::colors::Shade,
-        l: &shapes::Label,
-        m: shapes::Many,
-    ) -> ::core::result::Result<(), ::fidius::Error> {
-        self.plugin.call_unit::<shapes::__fidius::Function3>((n, h, l, m))
-    }
-    #[inline]
-    fn fallible(
-        &self,
-    ) -> ::core::result::Result<shapes::Name, ::fidius::CallError<shapes::Size>> {
-        self.plugin.call_fallible::<shapes::__fidius::Function4, _, _>(())
-    }
-    #[inline]
-    fn unit_error(
-        &self,
-    ) -> ::core::result::Result<::core::primitive::u32, ::fidius::CallError<()>> {
-        self.plugin.call_fallible::<shapes::__fidius::Function5, _, _>(())
-    }
-    #[inline]
-    fn unit(&self) -> ::core::result::Result<(), ::fidius::CallError<()>> {
-        self.plugin.call_fallible::<shapes::__fidius::Function6, _, _>(())
-    }
-    #[inline]
-    fn load(&self) -> ::core::result::Result<(shapes::Label,), ::fidius::Error> {
-        self.plugin.call_one::<shapes::__fidius::Function7, _>(())
-    }
-}
-#[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
-impl Kinds {
-    ///The function `scalars`.
-    ///
-    ///# Errors
-    ///
-    ///The call fails.
-    #[inline]
-    pub fn scalars(
-        &self,
-        a: ::core::primitive::bool,
-        b: ::core::primitive::i8,
-        c: ::core::primitive::u16,
-        d: ::core::primitive::i32,
-        e: ::core::primitive::u64,
-        f: ::core::primitive::f32,
-        g: ::core::primitive::f64,
-        h: ::core::primitive::char,
-    ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
-        <Self as shapes::Shapes>::scalars(self, a, b, c, d, e, f, g, h)
-    }
-    ///The function `borrowed`.
-    ///
-    ///# Errors
-    ///
-    ///The call fails.
-    #[inline]
-    pub fn borrowed(
-        &self,
-        s: &::core::primitive::str,
-        l: &[shapes::Name],
-        r: &shapes::Point,
-        v: &shapes::Shape,
-        e: shapes::Size,
-        f: shapes::Sides,
-    ) -> ::core::result::Result<shapes::Name, ::fidius::Error> {
-        <Self as shapes::Shapes>::borrowed(self, s, l, r, v, e, f)
-    }
-    ///The function `nested`.
-    ///
-    ///# Errors
-    ///
-    ///The call fails.
-    #[inline]
-    pub fn nested(
-        &self,
-        o: ::core::option::Option<&::core::primitive::str>,
-        t: (&shapes::Point, ::core::primitive::f64),
-        r: ::core::result::Result<&shapes::Point, &::core::primitive::str>,
-        l: &[::std::vec::Vec<::core::primitive::u8>],
-    ) -> ::core::result::Result<
-        ::core::option::Option<::std::vec::Vec<shapes::Shape>>,
-        ::fidius::Error,
-    > {
-        <Self as shapes::Shapes>::nested(self, o, t, r, l)
-    }
-    ///The function `type`.
-    ///
-    ///# Errors
-    ///
-    ///The call fails.
-    #[inline]
-    pub fn type_(
-        &self,
-        n: &::core::primitive::str,
-        h: &shapes::colors::Shade,
-        l: &shapes::Label,
-        m: shapes::Many,
-    ) -> ::core::result::Result<(), ::fidius::Error> {
-        <Self as shapes::Shapes>::type_(self, n, h, l, m)
-    }
-    ///The function `fallible`.
-    ///
-    ///# Errors
-    ///
-    ///`CallError::Guest` with what the plugin answers, or `CallError::Host` where the call fails.
-    #[inline]
-    pub fn fallible(
-        &self,
-    ) -> ::core::result::Result<shapes::Name, ::fidius::CallError<shapes::Size>> {
-        <Self as shapes::Shapes>::fallible(self)
-    }
-    ///The function `unit-error`.
-    ///
-    ///# Errors
-    ///
-    ///`CallError::Guest` with what the plugin answers, or `CallError::Host` where the call fails.
-    #[inline]
-    pub fn unit_error(
-        &self,
-    ) -> ::core::result::Result<::core::primitive::u32, ::fidius::CallError<()>> {
-        <Self as shapes::Shapes>::unit_error(self)
-    }
-    ///The function `unit`.
-    ///
-    ///# Errors
-    ///
-    ///`CallError::Guest` with what the plugin answers, or `CallError::Host` where the call fails.
-    #[inline]
-    pub fn unit(&self) -> ::core::result::Result<(), ::fidius::CallError<()>> {
-        <Self as shapes::Shapes>::unit(self)
-    }
-    ///The function `load`.
-    ///
-    ///# Errors
-    ///
-    ///The call fails.
-    #[inline]
-    pub fn load_(&self) -> ::core::result::Result<(shapes::Label,), ::fidius::Error> {
-        <Self as shapes::Shapes>::load(self)
-    }
-}
 ///Every kind of type, and where types may stand.
 pub mod shapes {
+    ///Types of the interface `snapshot:colors/colors@2.1.0`.
+    pub mod colors {
+        ///The enum `color`.
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::hash::Hash,
+            ::core::cmp::PartialOrd,
+            ::core::cmp::Ord
+        )]
+        pub enum Color {
+            ///The case `red`.
+            Red,
+            ///The case `green`.
+            Green,
+        }
+        const _: () = {
+            use ::fidius::__private::wasmtime as wt;
+            use wt::component::__internal as internal;
+            #[doc(hidden)]
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            #[repr(C)]
+            pub struct LowerEnum {
+                tag: wt::ValRaw,
+            }
+            unsafe impl wt::component::ComponentType for self::Color {
+                type Lower = LowerEnum;
+                const ABI: internal::CanonicalAbiInfo = internal::CanonicalAbiInfo::enum_(
+                    2usize,
+                );
+                const MAY_REQUIRE_REALLOC: ::core::primitive::bool = false;
+                #[inline]
+                fn typecheck(
+                    ty: &internal::InterfaceType,
+                    types: &internal::InstanceType<'_>,
+                ) -> wt::Result<()> {
+                    internal::typecheck_enum(ty, types, &["red", "green"])
+                }
+            }
+            unsafe impl wt::component::Lower for self::Color {
+                #[inline]
+                fn linear_lower_to_flat<T>(
+                    &self,
+                    _: &mut internal::LowerContext<'_, T>,
+                    _: internal::InterfaceType,
+                    dst: &mut ::core::mem::MaybeUninit<
+                        <Self as wt::component::ComponentType>::Lower,
+                    >,
+                ) -> wt::Result<()> {
+                    dst.write(LowerEnum {
+                        tag: wt::ValRaw::u32(*self as ::core::primitive::u32),
+                    });
+                    wt::Result::Ok(())
+                }
+                #[inline]
+                fn linear_lower_to_memory<T>(
+                    &self,
+                    cx: &mut internal::LowerContext<'_, T>,
+                    _: internal::InterfaceType,
+                    offset: ::core::primitive::usize,
+                ) -> wt::Result<()> {
+                    *cx.get::<1>(offset) = (*self as ::core::primitive::u8)
+                        .to_le_bytes();
+                    wt::Result::Ok(())
+                }
+            }
+            unsafe impl wt::component::Lift for self::Color {
+                #[inline]
+                fn linear_lift_from_flat(
+                    _: &mut internal::LiftContext<'_>,
+                    _: internal::InterfaceType,
+                    src: &<Self as wt::component::ComponentType>::Lower,
+                ) -> wt::Result<Self> {
+                    wt::Result::Ok(
+                        match src.tag.get_u32() {
+                            0u32 => Self::Red,
+                            1u32 => Self::Green,
+                            other => {
+                                return wt::Result::Err(
+                                    wt::Error::msg(
+                                        ::std::format!("unexpected discriminant: {other}"),
+                                    ),
+                                );
+                            }
+                        },
+                    )
+                }
+                #[inline]
+                fn linear_lift_from_memory(
+                    _: &mut internal::LiftContext<'_>,
+                    _: internal::InterfaceType,
+                    bytes: &[::core::primitive::u8],
+                ) -> wt::Result<Self> {
+                    wt::Result::Ok(
+                        match bytes[0] {
+                            0u8 => Self::Red,
+                            1u8 => Self::Green,
+                            other => {
+                                return wt::Result::Err(
+                                    wt::Error::msg(
+                                        ::std::format!("unexpected discriminant: {other}"),
+                                    ),
+                                );
+                            }
+                        },
+                    )
+                }
+            }
+        };
+        ///The record `shade`.
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::hash::Hash,
+            ::core::cmp::PartialOrd,
+            ::core::cmp::Ord
+        )]
+        pub struct Shade {
+            ///The field `color`.
+            pub color: Color,
+            ///The field `strength`.
+            pub strength: ::core::primitive::u8,
+        }
+        const _: () = {
+            use ::fidius::__private::wasmtime as wt;
+            use wt::component::__internal as internal;
+            #[doc(hidden)]
+            #[derive(::core::clone::Clone, ::core::marker::Copy)]
+            #[repr(C)]
+            pub struct LowerRecord<T0: ::core::marker::Copy, T1: ::core::marker::Copy> {
+                color: T0,
+                strength: T1,
+                _align: [wt::ValRaw; 0],
+            }
+            unsafe impl wt::component::ComponentType for self::Shade {
+                type Lower = LowerRecord<
+                    <self::Color as wt::component::ComponentType>::Lower,
+                    <::core::primitive::u8 as wt::component::ComponentType>::Lower,
+                >;
+                const ABI: internal::CanonicalAbiInfo = internal::CanonicalAbiInfo::record_static(
+                    &[
+                        <self::Color as wt::component::ComponentType>::ABI,
+                        <::core::primitive::u8 as wt::component::ComponentType>::ABI,
+                    ],
+                );
+                const MAY_REQUIRE_REALLOC: ::core::primitive::bool = false
+                    || <self::Color as wt::component::ComponentType>::MAY_REQUIRE_REALLOC
+                    || <::core::primitive::u8 as wt::component::ComponentType>::MAY_REQUIRE_REALLOC;
+                #[inline]
+                fn typecheck(
+                    ty: &internal::InterfaceType,
+                    types: &internal::InstanceType<'_>,
+                ) -> wt::Result<()> {
+                    internal::typecheck_record(
+                        ty,
+                        types,
+                        &[
+                            (
+                                "color",
+                                <self::Color as wt::component::ComponentType>::typecheck,
+                            ),
+                            (
+                                "strength",
+                                <::core::primitive::u8 as wt::component::ComponentType>::typecheck,
+                            ),
+                        ],
+                    )
+                }
+            }
+            unsafe impl wt::component::Lower for self::Shade {
+                #[inline]
+                fn linear_lower_to_flat<T>(
+                    &self,
+                    cx: &mut internal::LowerContext<'_, T>,
+                    ty: internal::InterfaceType,
+                    dst: &mut ::core::mem::MaybeUninit<
+                        <Self as wt::component::ComponentType>::Lower,
+                    >,
+                ) -> wt::Result<()> {
+                    let ty = match ty {
+                        internal::InterfaceType::Record(index) => &cx.types[index],
+                        _ => internal::bad_type_info(),
+                    };
+                    let field = unsafe {
+                        internal::MaybeUninitExt::map(
+                            dst,
+                            |lowered| &raw mut (*lowered).color,
+                        )
+                    };
+                    wt::component::Lower::linear_lower_to_flat(
+                        &self.color,
+                        cx,
+                        ty.fields[0].ty,
+                        field,
+                    )?;
+                    let field = unsafe {
+                        internal::MaybeUninitExt::map(
+                            dst,
+                            |lowered| &raw mut (*lowered).strength,
+                        )
+                    };
+                    wt::component::Lower::linear_lower_to_flat(
+                        &self.strength,
+                        cx,
+                        ty.fields[1].ty,
+                        field,
+                    )?;
+                    wt::Result::Ok(())
+                }
+                #[inline]
+                fn linear_lower_to_memory<T>(
+                    &self,
+                    cx: &mut internal::LowerContext<'_, T>,
+                    ty: internal::InterfaceType,
+                    mut offset: ::core::primitive::usize,
+                ) -> wt::Result<()> {
+                    let ty = match ty {
+                        internal::InterfaceType::Record(index) => &cx.types[index],
+                        _ => internal::bad_type_info(),
+                    };
+                    wt::component::Lower::linear_lower_to_memory(
+                        &self.color,
+                        cx,
+                        ty.fields[0].ty,
+                        <self::Color as wt::component::ComponentType>::ABI
+                            .next_field32_size(&mut offset),
+                    )?;
+                    wt::component::Lower::linear_lower_to_memory(
+                        &self.strength,
+                        cx,
+                        ty.fields[1].ty,
+                        <::core::primitive::u8 as wt::component::ComponentType>::ABI
+                            .next_field32_size(&mut offset),
+                    )?;
+                    wt::Result::Ok(())
+                }
+            }
+            unsafe impl wt::component::Lift for self::Shade {
+                #[inline]
+                fn linear_lift_from_flat(
+                    cx: &mut internal::LiftContext<'_>,
+                    ty: internal::InterfaceType,
+                    src: &<Self as wt::component::ComponentType>::Lower,
+                ) -> wt::Result<Self> {
+                    let ty = match ty {
+                        internal::InterfaceType::Record(index) => &cx.types[index],
+                        _ => internal::bad_type_info(),
+                    };
+                    wt::Result::Ok(Self {
+                        color: wt::component::Lift::linear_lift_from_flat(
+                            cx,
+                            ty.fields[0].ty,
+                            &src.color,
+                        )?,
+                        strength: wt::component::Lift::linear_lift_from_flat(
+                            cx,
+                            ty.fields[1].ty,
+                            &src.strength,
+                        )?,
+                    })
+                }
+                #[inline]
+                fn linear_lift_from_memory(
+                    cx: &mut internal::LiftContext<'_>,
+                    ty: internal::InterfaceType,
+                    bytes: &[::core::primitive::u8],
+                ) -> wt::Result<Self> {
+                    let ty = match ty {
+                        internal::InterfaceType::Record(index) => &cx.types[index],
+                        _ => internal::bad_type_info(),
+                    };
+                    let mut offset = 0;
+                    wt::Result::Ok(Self {
+                        color: wt::component::Lift::linear_lift_from_memory(
+                            cx,
+                            ty.fields[0].ty,
+                            &bytes[<self::Color as wt::component::ComponentType>::ABI
+                                .next_field32_size(
+                                    &mut offset,
+                                )..][..<self::Color as wt::component::ComponentType>::SIZE32],
+                        )?,
+                        strength: wt::component::Lift::linear_lift_from_memory(
+                            cx,
+                            ty.fields[1].ty,
+                            &bytes[<::core::primitive::u8 as wt::component::ComponentType>::ABI
+                                .next_field32_size(
+                                    &mut offset,
+                                )..][..<::core::primitive::u8 as wt::component::ComponentType>::SIZE32],
+                        )?,
+                    })
+                }
+            }
+        };
+    }
     #[doc(inline)]
     pub use self::colors::Color as Color;
     #[doc(inline)]
@@ -1438,306 +1556,6 @@ pub mod shapes {
     pub type Name = ::std::string::String;
     ///The result `outcome`.
     pub type Outcome = ::core::result::Result<Name, Size>;
-    ///Types of the interface `snapshot:colors/colors@2.1.0`.
-    pub mod colors {
-        ///The enum `color`.
-        #[derive(
-            ::core::clone::Clone,
-            ::core::marker::Copy,
-            ::core::fmt::Debug,
-            ::core::cmp::PartialEq,
-            ::core::cmp::Eq,
-            ::core::hash::Hash,
-            ::core::cmp::PartialOrd,
-            ::core::cmp::Ord
-        )]
-        pub enum Color {
-            ///The case `red`.
-            Red,
-            ///The case `green`.
-            Green,
-        }
-        const _: () = {
-            use ::fidius::__private::wasmtime as wt;
-            use wt::component::__internal as internal;
-            #[doc(hidden)]
-            #[derive(::core::clone::Clone, ::core::marker::Copy)]
-            #[repr(C)]
-            pub struct LowerEnum {
-                tag: wt::ValRaw,
-            }
-            unsafe impl wt::component::ComponentType for self::Color {
-                type Lower = LowerEnum;
-                const ABI: internal::CanonicalAbiInfo = internal::CanonicalAbiInfo::enum_(
-                    2usize,
-                );
-                const MAY_REQUIRE_REALLOC: ::core::primitive::bool = false;
-                #[inline]
-                fn typecheck(
-                    ty: &internal::InterfaceType,
-                    types: &internal::InstanceType<'_>,
-                ) -> wt::Result<()> {
-                    internal::typecheck_enum(ty, types, &["red", "green"])
-                }
-            }
-            unsafe impl wt::component::Lower for self::Color {
-                #[inline]
-                fn linear_lower_to_flat<T>(
-                    &self,
-                    _: &mut internal::LowerContext<'_, T>,
-                    _: internal::InterfaceType,
-                    dst: &mut ::core::mem::MaybeUninit<
-                        <Self as wt::component::ComponentType>::Lower,
-                    >,
-                ) -> wt::Result<()> {
-                    dst.write(LowerEnum {
-                        tag: wt::ValRaw::u32(*self as ::core::primitive::u32),
-                    });
-                    wt::Result::Ok(())
-                }
-                #[inline]
-                fn linear_lower_to_memory<T>(
-                    &self,
-                    cx: &mut internal::LowerContext<'_, T>,
-                    _: internal::InterfaceType,
-                    offset: ::core::primitive::usize,
-                ) -> wt::Result<()> {
-                    *cx.get::<1>(offset) = (*self as ::core::primitive::u8)
-                        .to_le_bytes();
-                    wt::Result::Ok(())
-                }
-            }
-            unsafe impl wt::component::Lift for self::Color {
-                #[inline]
-                fn linear_lift_from_flat(
-                    _: &mut internal::LiftContext<'_>,
-                    _: internal::InterfaceType,
-                    src: &<Self as wt::component::ComponentType>::Lower,
-                ) -> wt::Result<Self> {
-                    wt::Result::Ok(
-                        match src.tag.get_u32() {
-                            0u32 => Self::Red,
-                            1u32 => Self::Green,
-                            other => {
-                                return wt::Result::Err(
-                                    wt::Error::msg(
-                                        ::std::format!("unexpected discriminant: {other}"),
-                                    ),
-                                );
-                            }
-                        },
-                    )
-                }
-                #[inline]
-                fn linear_lift_from_memory(
-                    _: &mut internal::LiftContext<'_>,
-                    _: internal::InterfaceType,
-                    bytes: &[::core::primitive::u8],
-                ) -> wt::Result<Self> {
-                    wt::Result::Ok(
-                        match bytes[0] {
-                            0u8 => Self::Red,
-                            1u8 => Self::Green,
-                            other => {
-                                return wt::Result::Err(
-                                    wt::Error::msg(
-                                        ::std::format!("unexpected discriminant: {other}"),
-                                    ),
-                                );
-                            }
-                        },
-                    )
-                }
-            }
-        };
-        ///The record `shade`.
-        #[derive(
-            ::core::clone::Clone,
-            ::core::marker::Copy,
-            ::core::fmt::Debug,
-            ::core::cmp::PartialEq,
-            ::core::cmp::Eq,
-            ::core::hash::Hash,
-            ::core::cmp::PartialOrd,
-            ::core::cmp::Ord
-        )]
-        pub struct Shade {
-            ///The field `color`.
-            pub color: super::colors::Color,
-            ///The field `strength`.
-            pub strength: ::core::primitive::u8,
-        }
-        const _: () = {
-            use ::fidius::__private::wasmtime as wt;
-            use wt::component::__internal as internal;
-            #[doc(hidden)]
-            #[derive(::core::clone::Clone, ::core::marker::Copy)]
-            #[repr(C)]
-            pub struct LowerRecord<T0: ::core::marker::Copy, T1: ::core::marker::Copy> {
-                color: T0,
-                strength: T1,
-                _align: [wt::ValRaw; 0],
-            }
-            unsafe impl wt::component::ComponentType for self::Shade {
-                type Lower = LowerRecord<
-                    <super::colors::Color as wt::component::ComponentType>::Lower,
-                    <::core::primitive::u8 as wt::component::ComponentType>::Lower,
-                >;
-                const ABI: internal::CanonicalAbiInfo = internal::CanonicalAbiInfo::record_static(
-                    &[
-                        <super::colors::Color as wt::component::ComponentType>::ABI,
-                        <::core::primitive::u8 as wt::component::ComponentType>::ABI,
-                    ],
-                );
-                const MAY_REQUIRE_REALLOC: ::core::primitive::bool = false
-                    || <super::colors::Color as wt::component::ComponentType>::MAY_REQUIRE_REALLOC
-                    || <::core::primitive::u8 as wt::component::ComponentType>::MAY_REQUIRE_REALLOC;
-                #[inline]
-                fn typecheck(
-                    ty: &internal::InterfaceType,
-                    types: &internal::InstanceType<'_>,
-                ) -> wt::Result<()> {
-                    internal::typecheck_record(
-                        ty,
-                        types,
-                        &[
-                            (
-                                "color",
-                                <super::colors::Color as wt::component::ComponentType>::typecheck,
-                            ),
-                            (
-                                "strength",
-                                <::core::primitive::u8 as wt::component::ComponentType>::typecheck,
-                            ),
-                        ],
-                    )
-                }
-            }
-            unsafe impl wt::component::Lower for self::Shade {
-                #[inline]
-                fn linear_lower_to_flat<T>(
-                    &self,
-                    cx: &mut internal::LowerContext<'_, T>,
-                    ty: internal::InterfaceType,
-                    dst: &mut ::core::mem::MaybeUninit<
-                        <Self as wt::component::ComponentType>::Lower,
-                    >,
-                ) -> wt::Result<()> {
-                    let ty = match ty {
-                        internal::InterfaceType::Record(index) => &cx.types[index],
-                        _ => internal::bad_type_info(),
-                    };
-                    let field = unsafe {
-                        internal::MaybeUninitExt::map(
-                            dst,
-                            |lowered| &raw mut (*lowered).color,
-                        )
-                    };
-                    wt::component::Lower::linear_lower_to_flat(
-                        &self.color,
-                        cx,
-                        ty.fields[0].ty,
-                        field,
-                    )?;
-                    let field = unsafe {
-                        internal::MaybeUninitExt::map(
-                            dst,
-                            |lowered| &raw mut (*lowered).strength,
-                        )
-                    };
-                    wt::component::Lower::linear_lower_to_flat(
-                        &self.strength,
-                        cx,
-                        ty.fields[1].ty,
-                        field,
-                    )?;
-                    wt::Result::Ok(())
-                }
-                #[inline]
-                fn linear_lower_to_memory<T>(
-                    &self,
-                    cx: &mut internal::LowerContext<'_, T>,
-                    ty: internal::InterfaceType,
-                    mut offset: ::core::primitive::usize,
-                ) -> wt::Result<()> {
-                    let ty = match ty {
-                        internal::InterfaceType::Record(index) => &cx.types[index],
-                        _ => internal::bad_type_info(),
-                    };
-                    wt::component::Lower::linear_lower_to_memory(
-                        &self.color,
-                        cx,
-                        ty.fields[0].ty,
-                        <super::colors::Color as wt::component::ComponentType>::ABI
-                            .next_field32_size(&mut offset),
-                    )?;
-                    wt::component::Lower::linear_lower_to_memory(
-                        &self.strength,
-                        cx,
-                        ty.fields[1].ty,
-                        <::core::primitive::u8 as wt::component::ComponentType>::ABI
-                            .next_field32_size(&mut offset),
-                    )?;
-                    wt::Result::Ok(())
-                }
-            }
-            unsafe impl wt::component::Lift for self::Shade {
-                #[inline]
-                fn linear_lift_from_flat(
-                    cx: &mut internal::LiftContext<'_>,
-                    ty: internal::InterfaceType,
-                    src: &<Self as wt::component::ComponentType>::Lower,
-                ) -> wt::Result<Self> {
-                    let ty = match ty {
-                        internal::InterfaceType::Record(index) => &cx.types[index],
-                        _ => internal::bad_type_info(),
-                    };
-                    wt::Result::Ok(Self {
-                        color: wt::component::Lift::linear_lift_from_flat(
-                            cx,
-                            ty.fields[0].ty,
-                            &src.color,
-                        )?,
-                        strength: wt::component::Lift::linear_lift_from_flat(
-                            cx,
-                            ty.fields[1].ty,
-                            &src.strength,
-                        )?,
-                    })
-                }
-                #[inline]
-                fn linear_lift_from_memory(
-                    cx: &mut internal::LiftContext<'_>,
-                    ty: internal::InterfaceType,
-                    bytes: &[::core::primitive::u8],
-                ) -> wt::Result<Self> {
-                    let ty = match ty {
-                        internal::InterfaceType::Record(index) => &cx.types[index],
-                        _ => internal::bad_type_info(),
-                    };
-                    let mut offset = 0;
-                    wt::Result::Ok(Self {
-                        color: wt::component::Lift::linear_lift_from_memory(
-                            cx,
-                            ty.fields[0].ty,
-                            &bytes[<super::colors::Color as wt::component::ComponentType>::ABI
-                                .next_field32_size(
-                                    &mut offset,
-                                )..][..<super::colors::Color as wt::component::ComponentType>::SIZE32],
-                        )?,
-                        strength: wt::component::Lift::linear_lift_from_memory(
-                            cx,
-                            ty.fields[1].ty,
-                            &bytes[<::core::primitive::u8 as wt::component::ComponentType>::ABI
-                                .next_field32_size(
-                                    &mut offset,
-                                )..][..<::core::primitive::u8 as wt::component::ComponentType>::SIZE32],
-                        )?,
-                    })
-                }
-            }
-        };
-    }
     ///The functions of `snapshot:kinds/shapes@1.0.0`: what a plugin's handle implements, and what a fake may.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait Shapes {
@@ -1802,13 +1620,13 @@ pub mod shapes {
         ///
         ///# Errors
         ///
-        ///`CallError::Guest` with what the plugin answers, or `CallError::Host` where the call fails.
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
         fn fallible(&self) -> ::core::result::Result<Name, ::fidius::CallError<Size>>;
         ///The function `unit-error`.
         ///
         ///# Errors
         ///
-        ///`CallError::Guest` with what the plugin answers, or `CallError::Host` where the call fails.
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
         fn unit_error(
             &self,
         ) -> ::core::result::Result<::core::primitive::u32, ::fidius::CallError<()>>;
@@ -1816,7 +1634,7 @@ pub mod shapes {
         ///
         ///# Errors
         ///
-        ///`CallError::Guest` with what the plugin answers, or `CallError::Host` where the call fails.
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
         fn unit(&self) -> ::core::result::Result<(), ::fidius::CallError<()>>;
         ///The function `load`.
         ///
@@ -1824,6 +1642,70 @@ pub mod shapes {
         ///
         ///The call fails.
         fn load(&self) -> ::core::result::Result<(Label,), ::fidius::Error>;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::Shapes + ?::core::marker::Sized> Shapes for ::std::sync::Arc<T> {
+        fn scalars(
+            &self,
+            a: ::core::primitive::bool,
+            b: ::core::primitive::i8,
+            c: ::core::primitive::u16,
+            d: ::core::primitive::i32,
+            e: ::core::primitive::u64,
+            f: ::core::primitive::f32,
+            g: ::core::primitive::f64,
+            h: ::core::primitive::char,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            <T as self::Shapes>::scalars(&**self, a, b, c, d, e, f, g, h)
+        }
+        fn borrowed(
+            &self,
+            s: &::core::primitive::str,
+            l: &[self::Name],
+            r: &self::Point,
+            v: &self::Shape,
+            e: self::Size,
+            f: self::Sides,
+        ) -> ::core::result::Result<self::Name, ::fidius::Error> {
+            <T as self::Shapes>::borrowed(&**self, s, l, r, v, e, f)
+        }
+        fn nested(
+            &self,
+            o: ::core::option::Option<&::core::primitive::str>,
+            t: (&self::Point, ::core::primitive::f64),
+            r: ::core::result::Result<&self::Point, &::core::primitive::str>,
+            l: &[::std::vec::Vec<::core::primitive::u8>],
+        ) -> ::core::result::Result<
+            ::core::option::Option<::std::vec::Vec<self::Shape>>,
+            ::fidius::Error,
+        > {
+            <T as self::Shapes>::nested(&**self, o, t, r, l)
+        }
+        fn type_(
+            &self,
+            n: &::core::primitive::str,
+            h: &self::colors::Shade,
+            l: &self::Label,
+            m: self::Many,
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            <T as self::Shapes>::type_(&**self, n, h, l, m)
+        }
+        fn fallible(
+            &self,
+        ) -> ::core::result::Result<self::Name, ::fidius::CallError<self::Size>> {
+            <T as self::Shapes>::fallible(&**self)
+        }
+        fn unit_error(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u32, ::fidius::CallError<()>> {
+            <T as self::Shapes>::unit_error(&**self)
+        }
+        fn unit(&self) -> ::core::result::Result<(), ::fidius::CallError<()>> {
+            <T as self::Shapes>::unit(&**self)
+        }
+        fn load(&self) -> ::core::result::Result<(self::Label,), ::fidius::Error> {
+            <T as self::Shapes>::load(&**self)
+        }
     }
     ///The method table of `snapshot:kinds/shapes@1.0.0`: each function with its parameters and result.
     pub static INTERFACE: ::fidius::Interface = {
@@ -2183,6 +2065,7 @@ pub mod shapes {
         187u8, 185u8, 40u8, 27u8, 123u8, 173u8, 73u8, 130u8,
     ]);
     #[doc(hidden)]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
     pub mod __fidius {
         pub struct Function0;
         impl ::fidius::__private::Function for Function0 {
@@ -2197,7 +2080,7 @@ pub mod shapes {
                 ::core::primitive::char,
             );
             type Results = (::core::primitive::u8,);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 0usize;
         }
         pub struct Function1;
@@ -2211,7 +2094,7 @@ pub mod shapes {
                 super::Sides,
             );
             type Results = (super::Name,);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 1usize;
         }
         pub struct Function2;
@@ -2223,7 +2106,7 @@ pub mod shapes {
                 &'a [::std::vec::Vec<::core::primitive::u8>],
             );
             type Results = (::core::option::Option<::std::vec::Vec<super::Shape>>,);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 2usize;
         }
         pub struct Function3;
@@ -2235,35 +2118,35 @@ pub mod shapes {
                 super::Many,
             );
             type Results = ();
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 3usize;
         }
         pub struct Function4;
         impl ::fidius::__private::Function for Function4 {
             type Params<'a> = ();
             type Results = (::core::result::Result<super::Name, super::Size>,);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 4usize;
         }
         pub struct Function5;
         impl ::fidius::__private::Function for Function5 {
             type Params<'a> = ();
             type Results = (::core::result::Result<::core::primitive::u32, ()>,);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 5usize;
         }
         pub struct Function6;
         impl ::fidius::__private::Function for Function6 {
             type Params<'a> = ();
             type Results = (::core::result::Result<(), ()>,);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 6usize;
         }
         pub struct Function7;
         impl ::fidius::__private::Function for Function7 {
             type Params<'a> = ();
             type Results = ((super::Label,),);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 7usize;
         }
         fn check(
@@ -2285,15 +2168,208 @@ pub mod shapes {
                 ::fidius::__private::Export {
                     interface: &super::INTERFACE,
                     hash: super::HASH,
+                    is_world: false,
+                    optional: &[],
                 },
             ],
+            imports: &[],
+            resources: &[],
             check,
         };
     }
 }
-const _: &[u8] = ::core::include_bytes!(
-    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/kinds/kinds.wit")
-);
-const _: &[u8] = ::core::include_bytes!(
-    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/kinds/deps/colors.wit")
-);
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+const _: () = {
+    impl shapes::Shapes for Kinds {
+        #[inline]
+        fn scalars(
+            &self,
+            a: ::core::primitive::bool,
+            b: ::core::primitive::i8,
+            c: ::core::primitive::u16,
+            d: ::core::primitive::i32,
+            e: ::core::primitive::u64,
+            f: ::core::primitive::f32,
+            g: ::core::primitive::f64,
+            h: ::core::primitive::char,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            self.plugin
+                .call_one::<shapes::__fidius::Function0, _>((a, b, c, d, e, f, g, h))
+        }
+        #[inline]
+        fn borrowed(
+            &self,
+            s: &::core::primitive::str,
+            l: &[shapes::Name],
+            r: &shapes::Point,
+            v: &shapes::Shape,
+            e: shapes::Size,
+            f: shapes::Sides,
+        ) -> ::core::result::Result<shapes::Name, ::fidius::Error> {
+            self.plugin.call_one::<shapes::__fidius::Function1, _>((s, l, r, v, e, f))
+        }
+        #[inline]
+        fn nested(
+            &self,
+            o: ::core::option::Option<&::core::primitive::str>,
+            t: (&shapes::Point, ::core::primitive::f64),
+            r: ::core::result::Result<&shapes::Point, &::core::primitive::str>,
+            l: &[::std::vec::Vec<::core::primitive::u8>],
+        ) -> ::core::result::Result<
+            ::core::option::Option<::std::vec::Vec<shapes::Shape>>,
+            ::fidius::Error,
+        > {
+            self.plugin.call_one::<shapes::__fidius::Function2, _>((o, t, r, l))
+        }
+        #[inline]
+        fn type_(
+            &self,
+            n: &::core::primitive::str,
+            h: &shapes::colors::Shade,
+            l: &shapes::Label,
+            m: shapes::Many,
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            self.plugin.call_unit::<shapes::__fidius::Function3>((n, h, l, m))
+        }
+        #[inline]
+        fn fallible(
+            &self,
+        ) -> ::core::result::Result<shapes::Name, ::fidius::CallError<shapes::Size>> {
+            self.plugin.call_fallible::<shapes::__fidius::Function4, _, _>(())
+        }
+        #[inline]
+        fn unit_error(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u32, ::fidius::CallError<()>> {
+            self.plugin.call_fallible::<shapes::__fidius::Function5, _, _>(())
+        }
+        #[inline]
+        fn unit(&self) -> ::core::result::Result<(), ::fidius::CallError<()>> {
+            self.plugin.call_fallible::<shapes::__fidius::Function6, _, _>(())
+        }
+        #[inline]
+        fn load(&self) -> ::core::result::Result<(shapes::Label,), ::fidius::Error> {
+            self.plugin.call_one::<shapes::__fidius::Function7, _>(())
+        }
+    }
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    impl Kinds {
+        ///The function `scalars`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        #[inline]
+        pub fn scalars(
+            &self,
+            a: ::core::primitive::bool,
+            b: ::core::primitive::i8,
+            c: ::core::primitive::u16,
+            d: ::core::primitive::i32,
+            e: ::core::primitive::u64,
+            f: ::core::primitive::f32,
+            g: ::core::primitive::f64,
+            h: ::core::primitive::char,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            <Self as shapes::Shapes>::scalars(self, a, b, c, d, e, f, g, h)
+        }
+        ///The function `borrowed`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        #[inline]
+        pub fn borrowed(
+            &self,
+            s: &::core::primitive::str,
+            l: &[shapes::Name],
+            r: &shapes::Point,
+            v: &shapes::Shape,
+            e: shapes::Size,
+            f: shapes::Sides,
+        ) -> ::core::result::Result<shapes::Name, ::fidius::Error> {
+            <Self as shapes::Shapes>::borrowed(self, s, l, r, v, e, f)
+        }
+        ///The function `nested`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        #[inline]
+        pub fn nested(
+            &self,
+            o: ::core::option::Option<&::core::primitive::str>,
+            t: (&shapes::Point, ::core::primitive::f64),
+            r: ::core::result::Result<&shapes::Point, &::core::primitive::str>,
+            l: &[::std::vec::Vec<::core::primitive::u8>],
+        ) -> ::core::result::Result<
+            ::core::option::Option<::std::vec::Vec<shapes::Shape>>,
+            ::fidius::Error,
+        > {
+            <Self as shapes::Shapes>::nested(self, o, t, r, l)
+        }
+        ///The function `type`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        #[inline]
+        pub fn type_(
+            &self,
+            n: &::core::primitive::str,
+            h: &shapes::colors::Shade,
+            l: &shapes::Label,
+            m: shapes::Many,
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            <Self as shapes::Shapes>::type_(self, n, h, l, m)
+        }
+        ///The function `fallible`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        #[inline]
+        pub fn fallible(
+            &self,
+        ) -> ::core::result::Result<shapes::Name, ::fidius::CallError<shapes::Size>> {
+            <Self as shapes::Shapes>::fallible(self)
+        }
+        ///The function `unit-error`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        #[inline]
+        pub fn unit_error(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u32, ::fidius::CallError<()>> {
+            <Self as shapes::Shapes>::unit_error(self)
+        }
+        ///The function `unit`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        #[inline]
+        pub fn unit(&self) -> ::core::result::Result<(), ::fidius::CallError<()>> {
+            <Self as shapes::Shapes>::unit(self)
+        }
+        ///The function `load`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        #[inline]
+        pub fn load_(
+            &self,
+        ) -> ::core::result::Result<(shapes::Label,), ::fidius::Error> {
+            <Self as shapes::Shapes>::load(self)
+        }
+    }
+    const _: &[u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/kinds/kinds.wit")
+    );
+    const _: &[u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/kinds/deps/colors.wit")
+    );
+};

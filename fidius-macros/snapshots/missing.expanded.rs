@@ -7,14 +7,14 @@ impl Missing {
     ///
     /// # Errors
     ///
-    /// The file can't be read; what is in it is no component; the component does not fit the interface, with
-    /// every difference; it imports what the host does not provide.
+    /// The file can't be read; what is in it is no component; the component does not fit, with every
+    /// difference; it imports what the host does not provide.
     pub fn load<'a>(
         source: impl ::core::convert::Into<::fidius::Source<'a>>,
     ) -> ::core::result::Result<Self, ::fidius::Error> {
         Self::builder().load(source)
     }
-    /// How a plugin is to be loaded: limits, isolation, and more.
+    /// How a plugin is to be loaded: imports, limits, isolation, and more.
     pub fn builder() -> ::fidius::Builder<Self> {
         ::fidius::Builder::new()
     }
@@ -26,8 +26,11 @@ impl Missing {
 impl ::fidius::Host for Missing {
     const DEFINITION: &'static ::fidius::__private::Definition = &::fidius::__private::Definition {
         exports: &[],
+        imports: &[],
+        resources: &[],
         check: |_| ::core::result::Result::Ok(()),
     };
+    type Start = ::fidius::__private::Ready;
     fn from_plugin(plugin: ::fidius::Plugin<Self>) -> Self {
         Self { plugin }
     }

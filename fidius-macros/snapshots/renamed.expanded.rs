@@ -9,14 +9,14 @@ impl Renamed {
     ///
     /// # Errors
     ///
-    /// The file can't be read; what is in it is no component; the component does not fit the interface, with
-    /// every difference; it imports what the host does not provide.
+    /// The file can't be read; what is in it is no component; the component does not fit, with every
+    /// difference; it imports what the host does not provide.
     pub(crate) fn load<'a>(
         source: impl ::core::convert::Into<my::reexport::Source<'a>>,
     ) -> ::core::result::Result<Self, my::reexport::Error> {
         Self::builder().load(source)
     }
-    /// How a plugin is to be loaded: limits, isolation, and more.
+    /// How a plugin is to be loaded: imports, limits, isolation, and more.
     pub(crate) fn builder() -> my::reexport::Builder<Self> {
         my::reexport::Builder::new()
     }
@@ -28,6 +28,7 @@ impl Renamed {
 #[allow(deprecated)]
 impl my::reexport::Host for Renamed {
     const DEFINITION: &'static my::reexport::__private::Definition = &other::__fidius::DEFINITION;
+    type Start = my::reexport::__private::Ready;
     fn from_plugin(plugin: my::reexport::Plugin<Self>) -> Self {
         Self { plugin }
     }
@@ -49,27 +50,8 @@ impl ::core::fmt::Debug for Renamed {
         f.debug_tuple("Renamed").field(&self.plugin).finish()
     }
 }
-#[allow(deprecated)]
-impl other::Empty for Renamed {
-    #[inline]
-    fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
-        self.plugin.call_unit::<other::__fidius::Function0>(())
-    }
-}
-#[allow(deprecated)]
-#[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
-impl Renamed {
-    ///The function `nothing`.
-    ///
-    ///# Errors
-    ///
-    ///The call fails.
-    #[inline]
-    pub(crate) fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
-        <Self as other::Empty>::nothing(self)
-    }
-}
 ///The interface `snapshot:empty/empty`.
+#[allow(deprecated)]
 pub(crate) mod other {
     ///The functions of `snapshot:empty/empty`: what a plugin's handle implements, and what a fake may.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -80,6 +62,12 @@ pub(crate) mod other {
         ///
         ///The call fails.
         fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error>;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::Empty + ?::core::marker::Sized> Empty for ::std::sync::Arc<T> {
+        fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
+            <T as self::Empty>::nothing(&**self)
+        }
     }
     ///The method table of `snapshot:empty/empty`: each function with its parameters and result.
     pub static INTERFACE: my::reexport::Interface = {
@@ -106,12 +94,13 @@ pub(crate) mod other {
         14u8, 121u8, 95u8, 89u8, 63u8, 70u8, 117u8, 52u8,
     ]);
     #[doc(hidden)]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
     pub mod __fidius {
         pub struct Function0;
         impl my::reexport::__private::Function for Function0 {
             type Params<'a> = ();
             type Results = ();
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 0usize;
         }
         fn check(
@@ -126,12 +115,38 @@ pub(crate) mod other {
                 my::reexport::__private::Export {
                     interface: &super::INTERFACE,
                     hash: super::HASH,
+                    is_world: false,
+                    optional: &[],
                 },
             ],
+            imports: &[],
+            resources: &[],
             check,
         };
     }
 }
-const _: &[u8] = ::core::include_bytes!(
-    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/empty.wit")
-);
+#[allow(deprecated)]
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+const _: () = {
+    impl other::Empty for Renamed {
+        #[inline]
+        fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
+            self.plugin.call_unit::<other::__fidius::Function0>(())
+        }
+    }
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    impl Renamed {
+        ///The function `nothing`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        #[inline]
+        pub(crate) fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
+            <Self as other::Empty>::nothing(self)
+        }
+    }
+    const _: &[u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/empty.wit")
+    );
+};

@@ -7,14 +7,14 @@ impl Wide {
     ///
     /// # Errors
     ///
-    /// The file can't be read; what is in it is no component; the component does not fit the interface, with
-    /// every difference; it imports what the host does not provide.
+    /// The file can't be read; what is in it is no component; the component does not fit, with every
+    /// difference; it imports what the host does not provide.
     fn load<'a>(
         source: impl ::core::convert::Into<::fidius::Source<'a>>,
     ) -> ::core::result::Result<Self, ::fidius::Error> {
         Self::builder().load(source)
     }
-    /// How a plugin is to be loaded: limits, isolation, and more.
+    /// How a plugin is to be loaded: imports, limits, isolation, and more.
     fn builder() -> ::fidius::Builder<Self> {
         ::fidius::Builder::new()
     }
@@ -25,6 +25,7 @@ impl Wide {
 }
 impl ::fidius::Host for Wide {
     const DEFINITION: &'static ::fidius::__private::Definition = &wide::__fidius::DEFINITION;
+    type Start = ::fidius::__private::Ready;
     fn from_plugin(plugin: ::fidius::Plugin<Self>) -> Self {
         Self { plugin }
     }
@@ -42,32 +43,6 @@ impl ::core::clone::Clone for Wide {
 impl ::core::fmt::Debug for Wide {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_tuple("Wide").field(&self.plugin).finish()
-    }
-}
-impl wide::Wide for Wide {
-    #[inline]
-    fn echo(
-        &self,
-        row: &wide::Row,
-        choice: &wide::Choice,
-    ) -> ::core::result::Result<wide::Row, ::fidius::Error> {
-        self.plugin.call_one::<wide::__fidius::Function0, _>((row, choice))
-    }
-}
-#[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
-impl Wide {
-    ///The function `echo`.
-    ///
-    ///# Errors
-    ///
-    ///The call fails.
-    #[inline]
-    fn echo(
-        &self,
-        row: &wide::Row,
-        choice: &wide::Choice,
-    ) -> ::core::result::Result<wide::Row, ::fidius::Error> {
-        <Self as wide::Wide>::echo(self, row, choice)
     }
 }
 ///The interface `snapshot:wide/wide`.
@@ -976,6 +951,16 @@ mod wide {
             choice: &Choice,
         ) -> ::core::result::Result<Row, ::fidius::Error>;
     }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::Wide + ?::core::marker::Sized> Wide for ::std::sync::Arc<T> {
+        fn echo(
+            &self,
+            row: &self::Row,
+            choice: &self::Choice,
+        ) -> ::core::result::Result<self::Row, ::fidius::Error> {
+            <T as self::Wide>::echo(&**self, row, choice)
+        }
+    }
     ///The method table of `snapshot:wide/wide`: each function with its parameters and result.
     pub static INTERFACE: ::fidius::Interface = {
         use ::fidius::__private::wit;
@@ -1086,12 +1071,13 @@ mod wide {
         178u8, 81u8, 174u8, 143u8, 146u8, 51u8, 143u8,
     ]);
     #[doc(hidden)]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
     pub mod __fidius {
         pub struct Function0;
         impl ::fidius::__private::Function for Function0 {
             type Params<'a> = (&'a super::Row, &'a super::Choice);
             type Results = (super::Row,);
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = 0usize;
             const INDEX: ::core::primitive::usize = 0usize;
         }
         fn check(
@@ -1106,12 +1092,45 @@ mod wide {
                 ::fidius::__private::Export {
                     interface: &super::INTERFACE,
                     hash: super::HASH,
+                    is_world: false,
+                    optional: &[],
                 },
             ],
+            imports: &[],
+            resources: &[],
             check,
         };
     }
 }
-const _: &[u8] = ::core::include_bytes!(
-    ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/wide.wit")
-);
+#[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+const _: () = {
+    impl wide::Wide for Wide {
+        #[inline]
+        fn echo(
+            &self,
+            row: &wide::Row,
+            choice: &wide::Choice,
+        ) -> ::core::result::Result<wide::Row, ::fidius::Error> {
+            self.plugin.call_one::<wide::__fidius::Function0, _>((row, choice))
+        }
+    }
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    impl Wide {
+        ///The function `echo`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        #[inline]
+        fn echo(
+            &self,
+            row: &wide::Row,
+            choice: &wide::Choice,
+        ) -> ::core::result::Result<wide::Row, ::fidius::Error> {
+            <Self as wide::Wide>::echo(self, row, choice)
+        }
+    }
+    const _: &[u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/wide.wit")
+    );
+};

@@ -4,7 +4,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Path, Token, token};
+use syn::{Expr, ExprArray, ExprLit, Ident, Lit, LitStr, Path, Token, token};
 
 use crate::errors::Errors;
 use crate::messages;
@@ -12,28 +12,85 @@ use crate::messages;
 /// The arguments of the attribute.
 pub(crate) struct Args {
     pub(crate) wit: Option<LitStr>,
+    pub(crate) inline: Option<LitStr>,
+    pub(crate) component: Option<LitStr>,
     pub(crate) interface: Option<LitStr>,
     pub(crate) world: Option<LitStr>,
     pub(crate) module: Option<Ident>,
+    /// Features of the WIT that are switched on.
+    pub(crate) features: Vec<LitStr>,
+    /// What a plugin may lack.
+    pub(crate) optional: Vec<LitStr>,
+    /// Modules that stand for interfaces.
+    pub(crate) with: Vec<With>,
+    /// Further derives for the generated types.
+    pub(crate) derive: Vec<Path>,
     /// The path of the crate `fidius`.
     pub(crate) krate: TokenStream,
     pub(crate) serde: bool,
 }
 
-/// The arguments that take a string, with what one looks like.
-const STRINGS: &[(&str, &str)] = &[
-    ("wit", "plugin.wit"),
-    ("interface", "greeter"),
-    ("world", "plugin"),
-    ("module", "greeter"),
-    ("crate", "fidius"),
+/// `"ns:package/interface" = path`
+pub(crate) struct With {
+    pub(crate) interface: LitStr,
+    pub(crate) path: Path,
+}
+
+/// The arguments, with the form that each takes.
+const KNOWN: &[(&str, Form)] = &[
+    ("wit", Form::String("plugin.wit")),
+    (
+        "inline",
+        Form::String("package a:b; interface c { d: func(); }"),
+    ),
+    ("component", Form::String("plugin.wasm")),
+    ("interface", Form::String("greeter")),
+    ("world", Form::String("plugin")),
+    ("module", Form::String("greeter")),
+    ("features", Form::List("fancy")),
+    ("optional", Form::List("greet")),
+    ("with", Form::Map),
+    ("derive", Form::Paths),
+    ("serde", Form::Nothing),
+    ("crate", Form::String("fidius")),
 ];
 
-const KNOWN: &[&str] = &["wit", "interface", "world", "module", "serde", "crate"];
+#[derive(Clone, Copy)]
+enum Form {
+    /// A string, like this one.
+    String(&'static str),
+    /// A list of strings, like this one.
+    List(&'static str),
+    Map,
+    Paths,
+    Nothing,
+}
+
+impl Form {
+    /// How the argument is written.
+    fn example(self, name: &str) -> String {
+        match self {
+            Form::String(example) => format!("{name} = \"{example}\""),
+            Form::List(example) => format!("{name} = [\"{example}\"]"),
+            Form::Map => format!("{name} = {{ \"a:b/c\" = crate::c }}"),
+            Form::Paths => format!("{name}(schemars::JsonSchema)"),
+            Form::Nothing => name.to_owned(),
+        }
+    }
+}
 
 struct Arg {
     name: Ident,
-    value: Option<Expr>,
+    value: Value,
+}
+
+enum Value {
+    Nothing,
+    Expr(Expr),
+    /// After `=`.
+    Braces(Group),
+    /// As other attributes have it.
+    Parentheses(Group),
 }
 
 impl Parse for Arg {
@@ -44,14 +101,37 @@ impl Parse for Arg {
         }
         let name = input.call(Ident::parse_any)?;
         let value = if input.parse::<Option<Token![=]>>()?.is_some() {
-            Some(input.parse()?)
+            if input.peek(token::Brace) {
+                Value::Braces(input.parse()?)
+            } else {
+                Value::Expr(input.parse()?)
+            }
         } else if input.peek(token::Paren) {
-            // As other attributes have it: the wrong form for each argument there is.
-            Some(Expr::Verbatim(input.parse::<Group>()?.to_token_stream()))
+            Value::Parentheses(input.parse()?)
         } else {
-            None
+            Value::Nothing
         };
         Ok(Self { name, value })
+    }
+}
+
+impl ToTokens for Arg {
+    /// What is wrong where the value has the wrong form: the value, or the name where there is none.
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match &self.value {
+            Value::Nothing => self.name.to_tokens(tokens),
+            Value::Expr(expr) => expr.to_tokens(tokens),
+            Value::Braces(group) | Value::Parentheses(group) => group.to_tokens(tokens),
+        }
+    }
+}
+
+impl Parse for With {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let interface = input.parse()?;
+        input.parse::<Token![=]>()?;
+        let path = input.call(Path::parse_mod_style)?;
+        Ok(Self { interface, path })
     }
 }
 
@@ -59,9 +139,15 @@ impl Args {
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
         let mut args = Self {
             wit: None,
+            inline: None,
+            component: None,
             interface: None,
             world: None,
             module: None,
+            features: Vec::new(),
+            optional: Vec::new(),
+            with: Vec::new(),
+            derive: Vec::new(),
             krate: quote!(::fidius),
             serde: false,
         };
@@ -88,9 +174,15 @@ impl Args {
             args.set(&name, &arg, errors);
         }
         // An argument that isn't known may be a misspelt `wit`.
-        let are_known = seen.iter().all(|name| KNOWN.contains(&name.as_str()));
-        if !is_malformed && are_known && !seen.iter().any(|name| name == "wit") {
+        let is_known = |name: &String| KNOWN.iter().any(|(known, _)| known == name);
+        let has_source = seen
+            .iter()
+            .any(|name| matches!(name.as_str(), "wit" | "inline" | "component"));
+        if !is_malformed && seen.iter().all(is_known) && !has_source {
             errors.at(Span::call_site(), messages::no_wit());
+        }
+        if let (Some(_), Some(inline)) = (&args.wit, &args.inline) {
+            errors.on(inline, messages::wit_and_inline());
         }
         if let (Some(_), Some(world)) = (&args.interface, &args.world) {
             errors.on(world, messages::interface_and_world());
@@ -98,41 +190,95 @@ impl Args {
         args
     }
 
+    /// The argument that says where the WIT comes from.
+    pub(crate) fn source(&self) -> Option<&LitStr> {
+        self.wit
+            .as_ref()
+            .or(self.inline.as_ref())
+            .or(self.component.as_ref())
+    }
+
     fn set(&mut self, name: &str, arg: &Arg, errors: &mut Errors) {
-        if name == "serde" {
-            if let Some(value) = &arg.value {
-                errors.on(value, messages::argument_takes_nothing(name));
-            } else if !cfg!(feature = "serde") && !cfg!(test) {
-                errors.on(&arg.name, messages::no_serde_feature());
-            } else {
-                self.serde = true;
-            }
+        let Some((_, form)) = KNOWN.iter().find(|(known, _)| *known == name) else {
+            let names: Vec<&str> = KNOWN.iter().map(|(known, _)| *known).collect();
+            let meant = closest(name, names.iter().copied());
+            errors.on(&arg.name, messages::unknown_argument(name, &names, meant));
             return;
+        };
+        let wrong = |errors: &mut Errors| {
+            let example = form.example(name);
+            errors.on(
+                arg,
+                match form {
+                    Form::String(_) => messages::argument_not_a_string(name, &example),
+                    Form::List(_) => messages::argument_not_a_list(name, &example),
+                    Form::Map => messages::argument_not_a_map(name, &example),
+                    Form::Paths => messages::argument_not_paths(name, &example),
+                    Form::Nothing => messages::argument_takes_nothing(name),
+                },
+            );
+        };
+        match (form, &arg.value) {
+            (Form::Nothing, Value::Nothing) => {
+                if cfg!(feature = "serde") || cfg!(test) {
+                    self.serde = true;
+                } else {
+                    errors.on(&arg.name, messages::no_serde_feature());
+                }
+            }
+            (Form::String(example), Value::Expr(expr)) => match string(expr) {
+                Some(value)
+                    if value.value().trim().is_empty()
+                        && matches!(name, "wit" | "inline" | "component") =>
+                {
+                    errors.on(&value, messages::argument_empty(name, example));
+                }
+                Some(value) => self.set_string(name, value, errors),
+                None if matches!(expr, Expr::Macro(_)) => {
+                    errors.on(expr, messages::argument_is_a_macro(name));
+                }
+                None => wrong(errors),
+            },
+            (Form::List(_), Value::Expr(Expr::Array(ExprArray { elems, .. }))) => {
+                let mut list = Vec::new();
+                for element in elems {
+                    match string(element) {
+                        Some(value) => list.push(value),
+                        None => {
+                            let message = messages::argument_not_a_list(name, &form.example(name));
+                            errors.on(element, message);
+                        }
+                    }
+                }
+                match name {
+                    "features" => self.features = list,
+                    _ => self.optional = list,
+                }
+            }
+            (Form::Map, Value::Braces(group)) => {
+                let parser = Punctuated::<With, Token![,]>::parse_terminated;
+                match parser.parse2(group.stream()) {
+                    Ok(entries) => self.set_with(entries, errors),
+                    Err(_) => wrong(errors),
+                }
+            }
+            (Form::Paths, Value::Parentheses(group)) => {
+                let parser = Punctuated::<Path, Token![,]>::parse_terminated_with;
+                let parser = |input: ParseStream<'_>| parser(input, Path::parse_mod_style);
+                match parser.parse2(group.stream()) {
+                    Ok(paths) => self.derive = paths.into_iter().collect(),
+                    Err(_) => wrong(errors),
+                }
+            }
+            _ => wrong(errors),
         }
-        let Some((_, example)) = STRINGS.iter().find(|(known, _)| *known == name) else {
-            let meant = closest(name, KNOWN.iter().copied());
-            errors.on(&arg.name, messages::unknown_argument(name, KNOWN, meant));
-            return;
-        };
-        let value = match &arg.value {
-            Some(Expr::Lit(ExprLit {
-                lit: Lit::Str(value),
-                ..
-            })) => value.clone(),
-            Some(other) => {
-                errors.on(other, messages::argument_not_a_string(name, example));
-                return;
-            }
-            None => {
-                errors.on(&arg.name, messages::argument_not_a_string(name, example));
-                return;
-            }
-        };
+    }
+
+    fn set_string(&mut self, name: &str, value: LitStr, errors: &mut Errors) {
         match name {
-            "wit" if value.value().is_empty() => {
-                errors.on(&value, messages::argument_empty(name, example));
-            }
             "wit" => self.wit = Some(value),
+            "inline" => self.inline = Some(value),
+            "component" => self.component = Some(value),
             "interface" => self.interface = Some(value),
             "world" => self.world = Some(value),
             "module" => match value.parse::<Ident>() {
@@ -146,6 +292,31 @@ impl Args {
                 Err(_) => errors.on(&value, messages::not_a_path(&value.value())),
             },
         }
+    }
+
+    fn set_with(&mut self, entries: Punctuated<With, Token![,]>, errors: &mut Errors) {
+        for entry in entries {
+            let name = entry.interface.value();
+            if self
+                .with
+                .iter()
+                .any(|known| known.interface.value() == name)
+            {
+                errors.on(&entry.interface, messages::with_twice(&name));
+            } else {
+                self.with.push(entry);
+            }
+        }
+    }
+}
+
+fn string(expr: &Expr) -> Option<LitStr> {
+    match expr {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(value),
+            ..
+        }) => Some(value.clone()),
+        _ => None,
     }
 }
 

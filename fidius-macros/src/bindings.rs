@@ -1,40 +1,126 @@
 //! What is to be generated: the WIT as Rust will have it. It holds nothing that expanding could fail on.
 
-use fidius_wit::{Interface, InterfaceHash};
-use proc_macro2::Ident;
+use fidius_wit::InterfaceHash;
+use proc_macro2::{Ident, TokenStream};
 
-/// All that stands in the generated module.
+/// All that stands in the generated module, and on the struct.
 pub(crate) struct Bindings {
-    /// The module, named for the interface.
+    /// The outer module: named for the interface where the world exports that alone, else for the world.
     pub(crate) module: Ident,
-    /// The trait in it.
-    pub(crate) trait_name: Ident,
-    /// The docs of the interface, as Markdown.
+    /// The docs of the module, as Markdown.
     pub(crate) docs: String,
-    /// The types of the interface itself.
-    pub(crate) types: Vec<TypeDef>,
-    /// The other interfaces whose types are used.
-    pub(crate) used: Vec<UsedInterface>,
-    pub(crate) functions: Vec<Function>,
-    /// The method table.
-    pub(crate) interface: Interface,
-    pub(crate) hash: InterfaceHash,
-    /// The WIT files read, from the crate's root.
+    /// What the struct is, where the user does not say it.
+    pub(crate) host_docs: String,
+    /// Every interface with anything to generate. What belongs to the world itself is one too.
+    pub(crate) interfaces: Vec<Interface>,
+    /// Modules of the user's that stand for interfaces.
+    pub(crate) mapped: Vec<Mapped>,
+    /// What a plugin must export, in the order of the markers.
+    pub(crate) exports: Vec<Export>,
+    /// What the host gives to a plugin.
+    pub(crate) imports: Vec<Import>,
+    /// The resources that the plugin exports.
+    pub(crate) guest_resources: Vec<GuestResource>,
+    /// One struct out of several implementations of imports, where there are several imports.
+    pub(crate) imports_struct: Ident,
+    /// What was read, from the crate's root.
     pub(crate) files: Vec<String>,
 }
 
-/// An interface that only its types are taken from.
-pub(crate) struct UsedInterface {
-    pub(crate) module: Ident,
+/// The types, resources and functions of one interface, or of the world itself.
+pub(crate) struct Interface {
+    pub(crate) place: Place,
     pub(crate) docs: String,
+    pub(crate) deprecated: Option<String>,
     pub(crate) types: Vec<TypeDef>,
+    /// The trait, where the plugin or the host has its functions.
+    pub(crate) functions: Option<Functions>,
+}
+
+/// The functions of an interface, or of one side of the world.
+pub(crate) struct Functions {
+    pub(crate) trait_name: Ident,
+    /// The name of the interface in components.
+    pub(crate) name: String,
+    /// Those that the trait has: free ones, constructors and statics.
+    pub(crate) functions: Vec<Function>,
+    pub(crate) role: Role,
+    /// The method table. A world itself has one for each side.
+    pub(crate) table: fidius_wit::Interface,
+    pub(crate) hash: InterfaceHash,
+}
+
+/// Which side has the functions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Exported,
+    Imported,
+    Both,
+}
+
+/// Where the items of an interface stand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Place {
+    /// In the outer module.
+    Root,
+    /// In a module of its own in the outer one.
+    Module(Ident),
+    /// In a module of the user's, under this name in the module of such names.
+    Mapped(Ident),
+}
+
+/// A module of the user's that stands for an interface.
+pub(crate) struct Mapped {
+    pub(crate) alias: Ident,
+    pub(crate) path: TokenStream,
+}
+
+pub(crate) struct Export {
+    /// Its place in `Bindings::interfaces`.
+    pub(crate) interface: usize,
+    /// The method of the struct that leads to it; `None` where its methods are on the struct only.
+    pub(crate) accessor: Option<Accessor>,
+    /// Whether its methods are on the struct itself.
+    pub(crate) is_on_struct: bool,
+    pub(crate) is_world: bool,
+    /// For each function of the table.
+    pub(crate) optional: Vec<bool>,
+    /// The number of the first function's marker.
+    pub(crate) first: usize,
+}
+
+pub(crate) struct Accessor {
+    pub(crate) method: Ident,
+    /// The type that it returns.
+    pub(crate) view: Ident,
+}
+
+pub(crate) struct Import {
+    /// Its place in `Bindings::interfaces`.
+    pub(crate) interface: usize,
+    pub(crate) is_world: bool,
+    /// The field of the struct that puts several implementations together, and its type parameter.
+    pub(crate) field: Ident,
+    pub(crate) parameter: Ident,
+}
+
+/// A resource of the plugin's.
+pub(crate) struct GuestResource {
+    pub(crate) place: Place,
+    pub(crate) ident: Ident,
+    pub(crate) trait_name: Ident,
+    pub(crate) methods: Vec<Function>,
+    /// The number of the marker of the first function of the interface.
+    pub(crate) first: usize,
 }
 
 pub(crate) struct TypeDef {
     pub(crate) ident: Ident,
     pub(crate) docs: String,
+    pub(crate) deprecated: Option<String>,
     pub(crate) kind: TypeKind,
     pub(crate) traits: Traits,
+    pub(crate) handles: Handles,
 }
 
 pub(crate) enum TypeKind {
@@ -45,13 +131,37 @@ pub(crate) enum TypeKind {
     Alias(Ty),
     /// A type of another interface, under this interface's name for it.
     Use(Ty),
+    Resource(Resource),
+}
+
+pub(crate) struct Resource {
+    pub(crate) wit: String,
+    /// The trait of its methods; `None` for a resource that neither side of the host has to do with.
+    pub(crate) trait_name: Option<Ident>,
+    pub(crate) methods: Vec<Function>,
+}
+
+/// The handles that a type has in it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Handles {
+    pub(crate) own: bool,
+    pub(crate) borrow: bool,
+}
+
+impl Handles {
+    pub(crate) fn any(self) -> bool {
+        self.own || self.borrow
+    }
 }
 
 /// What can be derived for a type.
 #[derive(Clone, Copy)]
 pub(crate) struct Traits {
     pub(crate) copy: bool,
-    /// `Eq`, `Hash` and `Ord`: everything but floats.
+    pub(crate) clone: bool,
+    /// `PartialEq`: everything but handles.
+    pub(crate) partial_eq: bool,
+    /// `Eq`, `Hash` and `Ord`: everything but floats, handles and maps.
     pub(crate) eq: bool,
     pub(crate) default: bool,
     /// Whether it has a tuple of more elements than std implements traits for, not counting what named types in it have.
@@ -75,23 +185,44 @@ pub(crate) struct Member {
     pub(crate) docs: String,
 }
 
+#[derive(Clone)]
 pub(crate) struct Function {
     /// The method of the trait.
     pub(crate) ident: Ident,
     /// The method of the struct, where a reserved name must be kept free.
     pub(crate) struct_ident: Ident,
+    /// Its name in components: `greet`, `[method]file.read`.
+    pub(crate) wit: String,
     pub(crate) docs: String,
+    pub(crate) deprecated: Option<String>,
+    /// Those of a method are without the resource itself.
     pub(crate) params: Vec<Param>,
     pub(crate) result: Returns,
+    /// The resource that a method is called on.
+    pub(crate) this: Option<Named>,
     /// Its place in the method table.
     pub(crate) index: usize,
 }
 
+impl Function {
+    /// Whether handles go in or come out, which the plain way of calling can't do.
+    pub(crate) fn has_handles(&self) -> bool {
+        let result = match &self.result {
+            Returns::Nothing => false,
+            Returns::Value(ty) => ty.handles().any(),
+            Returns::Result(ok, err) => ok.iter().chain(err).any(|ty| ty.handles().any()),
+        };
+        self.this.is_some() || result || self.params.iter().any(|param| param.ty.handles().any())
+    }
+}
+
+#[derive(Clone)]
 pub(crate) struct Param {
     pub(crate) ident: Ident,
     pub(crate) ty: Ty,
 }
 
+#[derive(Clone)]
 pub(crate) enum Returns {
     Nothing,
     Value(Ty),
@@ -106,19 +237,23 @@ pub(crate) enum Ty {
     Scalar(&'static str),
     String,
     List(Box<Ty>),
+    FixedLengthList(Box<Ty>, u32),
+    Map(Box<Ty>, Box<Ty>),
     Option(Box<Ty>),
     Result(Option<Box<Ty>>, Option<Box<Ty>>),
     Tuple(Vec<Ty>),
     Named(Named),
+    Own(Named),
+    Borrow(Named),
 }
 
 /// A named type where it is used.
 #[derive(Clone)]
 pub(crate) struct Named {
-    /// The module of the used interface that it stands in; `None` for the interface itself.
-    pub(crate) module: Option<Ident>,
+    pub(crate) place: Place,
     pub(crate) ident: Ident,
     pub(crate) passed: Passed,
+    pub(crate) handles: Handles,
 }
 
 /// How a named type is passed as an argument.
@@ -139,6 +274,35 @@ impl Ty {
                 ..
             }) => ty.target(),
             other => other,
+        }
+    }
+
+    /// The handles in it.
+    pub(crate) fn handles(&self) -> Handles {
+        let of = |types: &mut dyn Iterator<Item = &Ty>| {
+            types.fold(Handles::default(), |all, ty| {
+                let part = ty.handles();
+                Handles {
+                    own: all.own || part.own,
+                    borrow: all.borrow || part.borrow,
+                }
+            })
+        };
+        match self {
+            Ty::Scalar(_) | Ty::String => Handles::default(),
+            Ty::List(item) | Ty::FixedLengthList(item, _) | Ty::Option(item) => item.handles(),
+            Ty::Map(key, value) => of(&mut [&**key, &**value].into_iter()),
+            Ty::Result(ok, err) => of(&mut ok.iter().chain(err).map(|ty| &**ty)),
+            Ty::Tuple(types) => of(&mut types.iter()),
+            Ty::Named(named) => named.handles,
+            Ty::Own(_) => Handles {
+                own: true,
+                borrow: false,
+            },
+            Ty::Borrow(_) => Handles {
+                own: false,
+                borrow: true,
+            },
         }
     }
 }

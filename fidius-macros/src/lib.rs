@@ -4,11 +4,15 @@
 mod args;
 mod bind;
 mod bindings;
+#[cfg(test)]
+mod corpus;
 mod docs;
 mod errors;
 mod expand;
+mod fit;
 mod item;
 mod messages;
+mod reach;
 mod select;
 #[cfg(test)]
 mod snapshots;
@@ -23,8 +27,8 @@ use bindings::Bindings;
 use errors::Errors;
 use item::Item;
 
-/// Makes a struct the host of a plugin: reads a WIT interface, and generates its Rust types, a trait with a method for each
-/// function, the method table, the hash, and the methods on the struct itself.
+/// Makes a struct the host of a plugin: reads a WIT interface or world, and generates its Rust types, a trait with a method for
+/// each function, the method table, the hash, and the methods on the struct itself.
 ///
 /// ```ignore
 /// #[fidius::host(wit = "greeter.wit")]
@@ -45,20 +49,58 @@ use item::Item;
 /// | argument | |
 /// |---|---|
 /// | `wit = "…"` | A WIT file, or a folder of WIT files with the packages it needs in its `deps/`. Looked for at the crate's root (beside `Cargo.toml`), then in its folder `wit/`. A file is read alone. |
+/// | `inline = "…"` | The WIT itself. |
+/// | `component = "…"` | A component, looked for like a WIT file. Without `wit` or `inline` the WIT is taken out of it. With one of them, it is checked against the WIT while compiling: what loading it would say is a compile error. |
 /// | `interface = "…"` | Which interface, where the WIT has several: its name, or the whole name of one in `deps/`. |
 /// | `world = "…"` | Which world, where the WIT has several. |
+/// | `features = ["…"]` | Features that are switched on: what is behind `@unstable(feature = …)` is left out otherwise. |
+/// | `optional = ["…"]` | What a plugin may lack: a function (`"compact"`, `"store.compact"`, `"bucket.get"` for a method), or all of an interface (`"store"`). Calling what a plugin lacks is an error (`is_missing()`); `plugin().has("…")` asks. |
+/// | `with = { "ns:pkg/name" = path }` | A module that stands for an interface, with or without its version: that of another host, in this crate or in another. Nothing is generated for the interface, and its types and its trait are those of the module. A path is looked up where the struct stands, then among crates. |
+/// | `derive(…)` | Further derives for the generated types. Resources, and types that have one in them, get none. |
 /// | `module = "…"` | Another name for the generated module. |
 /// | `serde` | The generated types get serde's `Serialize` and `Deserialize`. Needs the feature `serde` of `fidius`. |
 /// | `crate = "…"` | The path of the crate `fidius`, for crates that re-export it. |
 ///
-/// An edit of any WIT file that was read rebuilds the crate. A file newly added to a folder or its `deps/` can't be seen by
+/// An edit of any file that was read rebuilds the crate. A file newly added to a folder or its `deps/` can't be seen by
 /// Cargo: touch a file that was there before.
+///
+/// # Worlds
+///
+/// A world that exports one interface, and has neither functions nor types of its own to export, is bound like that interface:
+/// the module is named for it. In any other the module is named for the world:
+///
+/// - Each interface has a module in it, named for the interface or by the label that the world gives it; where two have the
+///   same name, with the package before it, and with the version after it if need be (`one_store_v1_0_0`).
+/// - Each exported interface has a method on the struct that leads to it: `host.store().get("k")`. Of a single one, all methods
+///   are on the struct too.
+/// - The functions that the world itself exports are on the struct, and in a trait named for the world. The world's types stand
+///   in the outer module.
+/// - The functions that the world itself imports are in the trait `<World>Imports`.
+///
+/// The interfaces of `wasi:cli`, `clocks`, `filesystem`, `http`, `io`, `random` and `sockets` are the runtime's to give: as
+/// imports they ask nothing of the program.
+///
+/// # Imports
+///
+/// An imported interface becomes the same kind of trait as an exported one. The program implements it on a type of its own, and
+/// loads with it: `Host::load("plugin.wasm", imports)`, or `Host::builder().imports(imports).load("plugin.wasm")`, where
+/// `imports_with(|| …)` makes a new one for each instance. With several imports it is one type that implements all the traits,
+/// or the module's struct `Imports { log, store }` with one for each. An interface that is imported and exported has one trait
+/// and one set of types.
+///
+/// # Resources
+///
+/// A resource becomes a handle, `Bucket`, and a trait of its methods, `BucketResource`. The constructor of a resource is the
+/// function `new_bucket` of its interface, and a static function `merge` is `bucket_merge`. A handle comes out of a plugin, or is
+/// made of the program's own value with `Bucket::new(value)`, which `downcast_ref` gives back. An owned handle is passed by
+/// value, and so is all that contains one; a borrowed one is a `&Bucket`, and a type that contains one has a lifetime.
 ///
 /// # Names
 ///
 /// WIT names become Rust names as usual: `get-user` is `get_user`, `user-id` is `UserId`, a flag `read-only` is `READ_ONLY`.
 /// A Rust keyword gets a trailing `_`: `type_`. A function called `load`, `builder` or `plugin` keeps its name in the trait,
-/// and gets a trailing `_` on the struct. Where a type is named as the trait would be, the trait is `<Name>Interface`.
+/// and gets a trailing `_` on the struct; so does a method called `new` or `downcast_ref` on a handle. Where a type is named as
+/// the trait would be, the trait is `<Name>Interface`. What is `@deprecated` in the WIT is `#[deprecated]`.
 ///
 /// # Arguments and results of the methods
 ///
@@ -69,9 +111,12 @@ use item::Item;
 /// | `bool`, `u8` … `f64`, `char` | by value | the same |
 /// | `string` | `&str` | `String` |
 /// | `list<T>` | `&[T]` | `Vec<T>` |
+/// | `list<T, 4>`, `map<K, V>` | `&[T; 4]`, `&HashMap<K, V>` | `[T; 4]`, `HashMap<K, V>` |
 /// | record, variant | `&Point` | `Point` |
 /// | enum, flags | by value | the same |
 /// | `option<string>`, `tuple<point, f64>` | `Option<&str>`, `(&Point, f64)` | `Option<String>`, `(Point, f64)` |
+/// | `bucket` (owned), and what contains one | by value: `Bucket`, `Vec<Bucket>`, `Entry` | the same |
+/// | `borrow<bucket>`, `list<borrow<bucket>>` | `&Bucket`, `&[&Bucket]` | |
 ///
 /// A function whose result is a `result<T, E>` returns `Result<T, CallError<E>>`, every other one `Result<T, Error>`.
 #[proc_macro_attribute]
@@ -103,6 +148,12 @@ fn host_in(root: Option<&Path>, args: TokenStream, item: TokenStream) -> TokenSt
 /// What the WIT says, as far as it could be read.
 fn read(root: Option<&Path>, args: &Args, errors: &mut Errors) -> Option<Bindings> {
     let source = source::find(root, args, errors)?;
-    let selected = select::interface(&source, args, errors)?;
-    Some(bind::bind(&source, &selected, args, errors))
+    let selected = select::select(&source, args, errors)?;
+    let bindings = bind::bind(&source, &selected, args, errors);
+    if let (Some(component), Some(literal)) = (&source.component, &args.component) {
+        for text in fit::misfits(component, &bindings) {
+            errors.on(literal, messages::component_does_not_fit(&text));
+        }
+    }
+    Some(bindings)
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display};
 
+use crate::source::Wanted;
+
 /// What is wrong, and what to do about it.
 pub(crate) struct Message {
     text: String,
@@ -47,8 +49,65 @@ pub(crate) fn argument_twice(name: &str) -> Message {
 }
 
 pub(crate) fn argument_not_a_string(name: &str, example: &str) -> Message {
-    Message::new(format!("the argument `{name}` takes a string"))
-        .hint(format!("write `{name} = \"{example}\"`"))
+    Message::new(format!("the argument `{name}` takes a string")).hint(format!("write `{example}`"))
+}
+
+pub(crate) fn argument_is_a_macro(name: &str) -> Message {
+    let message = Message::new(format!(
+        "the argument `{name}` takes a string, not a macro: what the macro stands for can't be seen here"
+    ));
+    match name {
+        "inline" => message.hint("write the text itself, or name its file: `wit = \"plugin.wit\"`"),
+        _ => message.hint("write the text itself"),
+    }
+}
+
+pub(crate) fn argument_not_a_list(name: &str, example: &str) -> Message {
+    Message::new(format!("the argument `{name}` takes a list of strings"))
+        .hint(format!("write `{example}`"))
+}
+
+pub(crate) fn argument_not_a_map(name: &str, example: &str) -> Message {
+    Message::new(format!(
+        "the argument `{name}` takes names of interfaces, each with the path of the module that stands for it"
+    ))
+    .hint(format!("write `{example}`"))
+}
+
+pub(crate) fn argument_not_paths(name: &str, example: &str) -> Message {
+    Message::new(format!("the argument `{name}` takes the names of derives"))
+        .hint(format!("write `{example}`"))
+}
+
+pub(crate) fn with_twice(name: &str) -> Message {
+    Message::new(format!("`with` names the interface `{name}` twice"))
+}
+
+pub(crate) fn with_unknown(name: &str, used: &[String], meant: Option<&str>) -> Message {
+    let message = Message::new(format!(
+        "`with` names the interface `{name}`, of which nothing is used here"
+    ));
+    match meant {
+        Some(meant) => message.hint(format!("did you mean `{meant}`?")),
+        None if used.is_empty() => message,
+        None => message.hint(format!("what is used is {}", and(used))),
+    }
+}
+
+pub(crate) fn optional_unknown(name: &str, there: &[String], meant: Option<&str>) -> Message {
+    let message = Message::new(format!(
+        "`optional` names `{name}`, which the plugin isn't expected to export"
+    ));
+    match meant {
+        Some(meant) => message.hint(format!("did you mean `{meant}`?")),
+        None if there.is_empty() => message,
+        None => message.hint(format!("it is expected to export {}", and(there))),
+    }
+}
+
+pub(crate) fn wit_and_inline() -> Message {
+    Message::new("`wit` and `inline` can't be given together")
+        .hint("`wit` names a file or folder; `inline` has the WIT itself")
 }
 
 pub(crate) fn argument_takes_nothing(name: &str) -> Message {
@@ -123,15 +182,23 @@ pub(crate) fn no_manifest_dir() -> Message {
         .hint("build with cargo, or set it to the folder that `wit` is relative to")
 }
 
-pub(crate) fn absolute_path(path: &str) -> Message {
-    Message::new(format!("`{path}` is an absolute path")).hint(
-        "name a WIT file by its path from the crate's root, so that it is found on other machines",
-    )
+pub(crate) fn absolute_path(path: &str, wanted: Wanted) -> Message {
+    let what = match wanted {
+        Wanted::Wit => "WIT file",
+        Wanted::Component => "component",
+    };
+    Message::new(format!("`{path}` is an absolute path")).hint(format!(
+        "name a {what} by its path from the crate's root, so that it is found on other machines",
+    ))
 }
 
-pub(crate) fn wit_not_found(path: &str, near: Option<&str>) -> Message {
+pub(crate) fn not_found(path: &str, wanted: Wanted, near: Option<&str>) -> Message {
+    let what = match wanted {
+        Wanted::Wit => "WIT file or folder",
+        Wanted::Component => "component",
+    };
     let message = Message::new(format!(
-        "there is no WIT file or folder `{path}`: looked for `{path}` and `wit/{path}`, from the crate's root"
+        "there is no {what} `{path}`: looked for `{path}` and `wit/{path}`, from the crate's root"
     ));
     match near {
         Some(near) => message.hint(format!("there is `{near}`")),
@@ -141,19 +208,89 @@ pub(crate) fn wit_not_found(path: &str, near: Option<&str>) -> Message {
 
 pub(crate) fn wit_invalid(path: &str, error: &dyn Display) -> Message {
     let text = error.to_string();
+    let lacks_package = text.contains("no `package` header");
     // Most errors say where they are.
-    if text.contains(path) {
+    let message = if text.contains(path) {
         Message::new(text)
     } else {
         Message::new(format!("`{path}`: {text}"))
+    };
+    if lacks_package {
+        message.hint("begin it with a line such as `package my:plugin;`")
+    } else {
+        message
     }
+}
+
+pub(crate) fn inline_is_a_path(path: &str) -> Message {
+    Message::new(format!(
+        "`{path}` is the name of a file, and `inline` takes the WIT itself"
+    ))
+    .hint(format!("write `wit = \"{path}\"`"))
+}
+
+pub(crate) fn wit_is_a_component(path: &str) -> Message {
+    Message::new(format!("`{path}` is no WIT but a component, or a module"))
+        .hint(format!("write `component = \"{path}\"`"))
+}
+
+pub(crate) fn component_unreadable(path: &str, error: &dyn Display) -> Message {
+    Message::new(format!("`{path}` can't be read: {error}"))
+}
+
+pub(crate) fn component_is_a_folder(path: &str) -> Message {
+    Message::new(format!("`{path}` is a folder")).hint("name one component in it")
+}
+
+pub(crate) fn component_is_no_wasm(path: &str) -> Message {
+    let message = Message::new(format!(
+        "`{path}` is no component: it is not WebAssembly at all"
+    ));
+    if path.ends_with(".wit") {
+        message.hint(format!("write `wit = \"{path}\"`"))
+    } else {
+        message.hint("name what a component toolchain has built: a file such as `plugin.wasm`")
+    }
+}
+
+pub(crate) fn component_is_a_module(path: &str) -> Message {
+    Message::new(format!("`{path}` is a core module, not a component"))
+        .hint("build it for wasm32-wasip2, or wrap it with `wasm-tools component new`")
+}
+
+pub(crate) fn component_invalid(path: &str, error: &dyn std::error::Error) -> Message {
+    let cause = match error.source() {
+        Some(cause) => format!(": {cause}"),
+        None => String::new(),
+    };
+    Message::new(format!("`{path}`: {error}{cause}"))
+}
+
+pub(crate) fn component_does_not_fit(text: &str) -> Message {
+    Message::new(text)
 }
 
 // Choosing the interface.
 
-pub(crate) fn nothing_in_wit(path: &str) -> Message {
-    Message::new(format!("`{path}` has no interface and no world"))
-        .hint("write one: `interface greeter { greet: func(name: string) -> string; }`")
+pub(crate) fn nothing_in_wit(path: &str, features: &[String]) -> Message {
+    let message = Message::new(format!("`{path}` has no interface and no world"));
+    match feature_hint(features) {
+        Some(hint) => message.hint(hint),
+        None => {
+            message.hint("write one: `interface greeter { greet: func(name: string) -> string; }`")
+        }
+    }
+}
+
+/// Where features that are not switched on may be why something isn't there.
+fn feature_hint(features: &[String]) -> Option<String> {
+    let listed: Vec<String> = features.iter().map(|name| format!("\"{name}\"")).collect();
+    (!features.is_empty()).then(|| {
+        format!(
+            "what is behind `@unstable` is there only with its feature: `features = [{}]`",
+            listed.join(", ")
+        )
+    })
 }
 
 pub(crate) fn several_worlds(path: &str, worlds: &[String]) -> Message {
@@ -179,6 +316,7 @@ pub(crate) fn not_in_wit(
     there: &[String],
     meant: Option<&str>,
     is_other: Option<&str>,
+    features: &[String],
 ) -> Message {
     let message = if there.is_empty() {
         Message::new(format!(
@@ -195,53 +333,26 @@ pub(crate) fn not_in_wit(
             "the {other} `{name}` is there: write `{other} = \"{name}\"`"
         )),
         (None, Some(meant)) => message.hint(format!("did you mean `{meant}`?")),
-        (None, None) => message,
+        (None, None) => match feature_hint(features) {
+            Some(hint) => message.hint(hint),
+            None => message,
+        },
     }
 }
 
-pub(crate) fn world_without_exports(world: &str, place: &str) -> Message {
-    Message::new(format!(
-        "the world `{world}` exports nothing that could be called ({place})"
-    ))
-    .hint("export an interface from it")
-}
-
 // What is not supported yet.
-
-pub(crate) fn world_with_several_exports(world: &str, exports: &[String], place: &str) -> Message {
-    Message::new(format!(
-        "the world `{world}` exports several interfaces, {}, which is not supported yet ({place})",
-        and(exports)
-    ))
-    .hint(format!(
-        "bind one of them: `interface = \"{}\"`",
-        first(exports)
-    ))
-}
-
-pub(crate) fn world_function(name: &str, place: &str) -> Message {
-    Message::new(format!(
-        "the function `{name}` is exported by the world itself, which is not supported yet ({place})"
-    ))
-    .hint("put it in the interface that the world exports")
-}
-
-pub(crate) fn import(name: &str, place: &str) -> Message {
-    Message::new(format!(
-        "the import `{name}` is not supported yet: a plugin may import only WASI ({place})"
-    ))
-}
-
-pub(crate) fn resource(name: &str, place: &str) -> Message {
-    Message::new(format!(
-        "the resource `{name}` is not supported yet ({place})"
-    ))
-}
 
 pub(crate) fn async_function(name: &str, place: &str) -> Message {
     Message::new(format!(
         "the `async` function `{name}` is not supported yet ({place})"
     ))
+}
+
+pub(crate) fn error_context(item: &str, name: &str, place: &str) -> Message {
+    Message::new(format!(
+        "the {item} `{name}` has an error-context, which a host can neither make nor read: the engine has no way to ({place})"
+    ))
+    .hint("use a `result` with an error type of your own")
 }
 
 pub(crate) fn unsupported_type(item: &str, name: &str, what: &str, place: &str) -> Message {

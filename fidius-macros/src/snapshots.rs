@@ -107,3 +107,46 @@ fn what_can_not_be_read_leaves_the_struct() {
         ),
     );
 }
+
+#[test]
+fn worlds_imports_and_resources() {
+    check(
+        "world",
+        quote!(
+            wit = "world.wit",
+            optional = ["open-all"],
+            derive(my::Extra)
+        ),
+        quote!(
+            pub struct Plugin;
+        ),
+    );
+}
+
+#[test]
+fn interfaces_of_other_modules() {
+    check(
+        "with",
+        quote!(
+            wit = "world.wit",
+            with = {
+                "snapshot:plaza/store" = crate::plugin::store,
+                "snapshot:plaza/types@1.0.0" = crate::plugin::types,
+            }
+        ),
+        quote!(
+            pub struct With;
+        ),
+    );
+}
+
+#[test]
+fn wit_in_the_attribute() {
+    check(
+        "inline",
+        quote!(inline = "package a:b; interface c { d: func() -> u8; }"),
+        quote!(
+            struct Inline;
+        ),
+    );
+}

@@ -1,12 +1,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use fidius_wit::{Interface, InterfaceName};
+use fidius_wit::{Function, Interface, Shared, serving};
 use wasmparser::{Validator, WasmFeatures};
 use wasmtime::component::types;
 
 use crate::engine::{Engine, EngineKey};
-use crate::{Error, ErrorKind, Runtime, Source, introspect};
+use crate::introspect::Exports;
+use crate::{Error, ErrorKind, Runtime, Source, Unstable, introspect};
 
 /// A compiled component that has been looked at and not run: what it exports is known.
 ///
@@ -27,7 +28,7 @@ pub struct Component(Arc<Inner>);
 struct Inner {
     name: String,
     component: wasmtime::component::Component,
-    exports: Vec<Interface>,
+    exports: Exports,
     engine: Arc<Engine>,
 }
 
@@ -52,11 +53,17 @@ impl Component {
     /// The interfaces that it exports, in its own order. Functions that it exports by themselves are not among them.
     #[must_use]
     pub fn exports(&self) -> &[Interface] {
-        &self.0.exports
+        &self.0.exports.interfaces
     }
 
-    /// What errors call it: the file it came from, or its size.
-    pub(crate) fn name(&self) -> &str {
+    /// The functions that it exports by themselves.
+    pub(crate) fn functions(&self) -> &Shared<[Function]> {
+        &self.0.exports.functions
+    }
+
+    /// What errors call it: the file it came from in backquotes, or its size.
+    #[must_use]
+    pub fn name(&self) -> &str {
         &self.0.name
     }
 
@@ -74,15 +81,7 @@ impl Component {
 
     /// The exported interface that serves a host which expects `name`: the same version, or the newest compatible one.
     pub(crate) fn export(&self, name: &str) -> Option<&Interface> {
-        let wanted = InterfaceName::parse(name);
-        let exports = || self.exports().iter();
-        exports().find(|export| &*export.name == name).or_else(|| {
-            exports()
-                .map(|export| (InterfaceName::parse(&export.name), export))
-                .filter(|(found, _)| wanted.is_compatible(found))
-                .max_by_key(|(found, _)| found.version_numbers())
-                .map(|(_, export)| export)
-        })
+        serving(name, self.exports())
     }
 }
 
@@ -135,9 +134,30 @@ fn compile(
             );
             Ok(compiled)
         }
-        Err(error) if error.is_not_a_component() => Err(error),
+        Err(error) if error.is_not_a_component() => Err(explain(error, name, bytes)),
         Err(_) => Err(refusal),
     }
+}
+
+/// Says what to switch on, where that is why a component is refused which would be valid.
+fn explain(refusal: Error, name: &str, bytes: &[u8]) -> Error {
+    let needed: Vec<String> = Unstable::FEATURES
+        .iter()
+        .filter(|(feature, _)| !is_valid(bytes, WasmFeatures::all().difference(*feature)))
+        .map(|(_, field)| format!("{field}: true"))
+        .collect();
+    if needed.is_empty() {
+        return refusal;
+    }
+    Error::new(
+        ErrorKind::NotAComponent,
+        format!(
+            "{name} uses what the engine has switched off because it may still change; load it on a runtime that has it: \
+             `Runtime::with_unstable(Unstable {{ {}, ..Unstable::default() }})`",
+            needed.join(", ")
+        ),
+    )
+    .with_source(refusal)
 }
 
 fn compile_on(

@@ -1,11 +1,14 @@
 //! What generated code says of a host, and how its types are held against a component.
 
-use std::any::TypeId;
+use std::any::{Any, TypeId};
+use std::sync::Arc;
 
-use fidius_wit::{Interface, InterfaceHash, compare};
+use fidius_wit::{Interface, InterfaceHash, Shared, compare_optional, misfit};
 use wasmtime::component::types::{ComponentFunc, ComponentItem};
 use wasmtime::component::{ComponentExportIndex, ComponentNamedList, Lift, Lower};
 
+use crate::guest_handle::GuestHandle;
+use crate::linking::Linking;
 use crate::{Component, Error, ErrorKind, Plugin};
 
 /// A host struct: what `#[fidius::host]` makes of the struct it stands on.
@@ -16,8 +19,12 @@ use crate::{Component, Error, ErrorKind, Plugin};
     note = "put `#[fidius::host(wit = \"…\")]` on the struct"
 )]
 pub trait Host: Clone + Send + Sync + 'static {
-    /// What a component must export.
+    /// What a component must export, and may import.
     const DEFINITION: &'static Definition;
+
+    /// What the builder needs first: [`Ready`](crate::builder::Ready), or
+    /// [`NeedsImports`](crate::builder::NeedsImports) for a host that gives functions to its plugin.
+    type Start;
 
     /// The host over a loaded plugin.
     fn from_plugin(plugin: Plugin<Self>) -> Self;
@@ -26,23 +33,97 @@ pub trait Host: Clone + Send + Sync + 'static {
     fn plugin(&self) -> &Plugin<Self>;
 }
 
-/// What a host expects of a component.
+/// A host that gives functions to its plugin, as methods of an `I`.
+///
+/// It is implemented by the attribute, for every `I` that implements the traits of all interfaces that the plugin imports.
+pub trait Imports<I>: Host {
+    /// Links the functions to those that the plugin imports.
+    #[doc(hidden)]
+    fn link(linking: &mut Linking<'_>) -> Result<(), Error>;
+}
+
+/// What a host expects of a component, and offers it.
 #[derive(Debug)]
 pub struct Definition {
-    /// The interfaces that it must export.
+    /// What it must export.
     pub exports: &'static [Export],
+    /// What it may import.
+    pub imports: &'static [Import],
+    /// The resources that it exports.
+    #[doc(hidden)]
+    pub resources: &'static [GuestResource],
     /// Holds the types of the generated functions against the component's.
     #[doc(hidden)]
     pub check: fn(&mut Checker<'_>) -> Result<(), Error>,
 }
 
-/// One interface that a host expects.
+impl Definition {
+    /// The resource, where it is one that the plugin exports.
+    pub(crate) fn guest_resource(&self, id: TypeId) -> Option<&'static GuestResource> {
+        self.resources.iter().find(|resource| (resource.id)() == id)
+    }
+}
+
+/// One interface that a host expects, or the functions that it expects of the component itself.
 #[derive(Debug)]
 pub struct Export {
     /// The method table: each function with its parameters, result, kind and whether it is `async`, in WIT order.
     pub interface: &'static Interface,
     /// The interface's hash.
     pub hash: InterfaceHash,
+    /// Whether these are functions of the world itself; the interface's name is then the world's.
+    pub is_world: bool,
+    /// For each function whether the component may do without it; where it is empty, none is optional. Where all are, the
+    /// interface may be missing.
+    pub optional: &'static [bool],
+}
+
+impl Export {
+    fn is_optional(&self, function: usize) -> bool {
+        self.optional.get(function).copied().unwrap_or(false)
+    }
+
+    /// Whether the component may do without the interface as a whole.
+    fn may_be_missing(&self) -> bool {
+        let count = self.interface.functions.len();
+        count > 0 && (0..count).all(|function| self.is_optional(function))
+    }
+
+    /// What the component has to serve it.
+    fn find(&self, component: &Component) -> Option<Interface> {
+        if !self.is_world {
+            return component.export(&self.interface.name).cloned();
+        }
+        let functions = component.functions();
+        let has_any = functions
+            .iter()
+            .any(|function| self.interface.function(&function.name).is_some());
+        (has_any || !self.may_be_missing()).then(|| Interface {
+            name: self.interface.name.clone(),
+            functions: functions.clone(),
+        })
+    }
+}
+
+/// One interface that a host offers, or functions that it offers by themselves.
+#[derive(Debug)]
+pub struct Import {
+    /// The functions with their parameters, results, kinds and whether they are `async`, in WIT order.
+    pub interface: &'static Interface,
+    /// Whether these are functions of the world itself; the interface's name is then the world's.
+    pub is_world: bool,
+    /// The names of the resources.
+    pub resources: &'static [&'static str],
+}
+
+/// A resource that the plugin exports.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct GuestResource {
+    /// The handle's type.
+    pub id: fn() -> TypeId,
+    /// A handle, in a box, of the type that `id` tells.
+    pub make: fn(Arc<GuestHandle>) -> Box<dyn Any + Send + Sync>,
 }
 
 /// The Rust types of one function, on a type of its own.
@@ -57,20 +138,26 @@ pub trait Function: 'static {
     const INDEX: usize;
 }
 
-/// A function of a component, found and checked.
+/// A function of a definition, found in a component and checked.
 pub(crate) struct Entry {
-    pub(crate) index: ComponentExportIndex,
+    /// `None` for an optional function that the component does not have.
+    pub(crate) index: Option<ComponentExportIndex>,
     /// Its place among the functions of all exports.
     pub(crate) place: usize,
-    /// The [`Function`] whose types have been checked against the component's.
+    /// The [`Function`] whose types have been checked against the component's. For one that is not there it is [`Missing`],
+    /// so that one comparison at a call finds both what is missing and what was not checked.
     pub(crate) checked: TypeId,
 }
+
+/// Stands for the [`Function`] that has been checked where there is none in the component.
+struct Missing;
 
 /// Checks a component against a definition, one function after the other.
 #[doc(hidden)]
 pub struct Checker<'a> {
     component: &'a Component,
     exports: &'static [Export],
+    served: &'a [Option<Interface>],
     /// The functions found so far, one export after the other, in the order of the definition.
     entries: Vec<Entry>,
     first: Vec<usize>,
@@ -81,14 +168,51 @@ pub(crate) struct Resolved {
     pub(crate) entries: Box<[Entry]>,
     /// Where the functions of each export begin.
     pub(crate) first: Box<[usize]>,
+    /// For each export what the component has to serve it.
+    pub(crate) served: Box<[Option<Interface>]>,
 }
 
 impl Checker<'_> {
     /// Has the engine compare the Rust types of `F` with those of the component's function.
     pub fn function<F: Function>(&mut self) -> Result<(), Error> {
-        let expected = &self.exports[F::EXPORT].interface;
-        let name = &*expected.functions[F::INDEX].name;
-        let (index, function) = find(self.component, &expected.name, name)?;
+        let export = &self.exports[F::EXPORT];
+        let name = &*export.interface.functions[F::INDEX].name;
+        let place = self.entries.len();
+        assert_eq!(
+            place,
+            self.first[F::EXPORT] + F::INDEX,
+            "generated code checks the functions in the order of the definition"
+        );
+        let entry = match self.find(F::EXPORT, name) {
+            Some((index, function)) => {
+                self.check::<F>(name, &function)?;
+                Entry {
+                    index: Some(index),
+                    place,
+                    checked: TypeId::of::<F>(),
+                }
+            }
+            None if export.is_optional(F::INDEX) => Entry {
+                index: None,
+                place,
+                checked: TypeId::of::<Missing>(),
+            },
+            None => {
+                return Err(Error::new(
+                    ErrorKind::Mismatch,
+                    format!(
+                        "{} has no function `{name}` in `{}`",
+                        self.component.name(),
+                        export.interface.name
+                    ),
+                ));
+            }
+        };
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    fn check<F: Function>(&self, name: &str, function: &ComponentFunc) -> Result<(), Error> {
         let ty = self.component.ty();
         function
             .typecheck::<F::Params<'static>, F::Results>(&ty.instance_type())
@@ -101,40 +225,21 @@ impl Checker<'_> {
                     ),
                 )
                 .with_source(error)
-            })?;
-        let place = self.entries.len();
-        assert_eq!(
-            place,
-            self.first[F::EXPORT] + F::INDEX,
-            "generated code checks the functions in the order of the definition"
-        );
-        self.entries.push(Entry {
-            index,
-            place,
-            checked: TypeId::of::<F>(),
-        });
-        Ok(())
+            })
     }
-}
 
-fn find(
-    component: &Component,
-    interface: &str,
-    function: &str,
-) -> Result<(ComponentExportIndex, ComponentFunc), Error> {
-    let found = component.export(interface).and_then(|found| {
-        let (_, instance) = component.inner().get_export(None, &*found.name)?;
-        component.inner().get_export(Some(&instance), function)
-    });
-    match found {
-        Some((ComponentItem::ComponentFunc(ty), index)) => Ok((index, ty)),
-        _ => Err(Error::new(
-            ErrorKind::Mismatch,
-            format!(
-                "{} has no function `{function}` in `{interface}`",
-                component.name()
-            ),
-        )),
+    fn find(&self, export: usize, name: &str) -> Option<(ComponentExportIndex, ComponentFunc)> {
+        let component = self.component.inner();
+        let served = self.served[export].as_ref()?;
+        let instance = if self.exports[export].is_world {
+            None
+        } else {
+            Some(component.get_export(None, &*served.name)?.1)
+        };
+        match component.get_export(instance.as_ref(), name)? {
+            (ComponentItem::ComponentFunc(ty), index) => Some((index, ty)),
+            _ => None,
+        }
     }
 }
 
@@ -143,15 +248,33 @@ pub(crate) fn resolve(
     component: &Component,
     definition: &'static Definition,
 ) -> Result<Resolved, Error> {
+    let mut served = Vec::with_capacity(definition.exports.len());
+    let mut misfits = Vec::new();
+    let mut all_differences = Vec::new();
     for export in definition.exports {
         let expected = export.interface;
-        let found = component
-            .export(&expected.name)
-            .ok_or_else(|| no_interface(component, expected))?;
-        let differences = compare(expected, found);
-        if !differences.is_empty() {
-            return Err(does_not_fit(component, expected, found, differences));
+        let found = export.find(component);
+        match &found {
+            Some(found) => {
+                let differences = compare_optional(expected, found, export.optional);
+                if !differences.is_empty() {
+                    let name = component.name();
+                    misfits.push(misfit::does_not_fit(name, expected, found, &differences));
+                    all_differences.extend(differences);
+                }
+            }
+            None if export.may_be_missing() => {}
+            None => {
+                let exports = component.exports();
+                misfits.push(misfit::no_interface(component.name(), expected, exports));
+            }
         }
+        served.push(found);
+    }
+    if !misfits.is_empty() {
+        return Err(
+            Error::new(ErrorKind::Mismatch, misfits.join("\n")).with_differences(all_differences)
+        );
     }
     let mut count = 0;
     let mut first = Vec::new();
@@ -162,77 +285,26 @@ pub(crate) fn resolve(
     let mut checker = Checker {
         component,
         exports: definition.exports,
+        served: &served,
         entries: Vec::with_capacity(count),
         first,
     };
     (definition.check)(&mut checker)?;
+    let Checker { entries, first, .. } = checker;
     assert_eq!(
-        checker.entries.len(),
+        entries.len(),
         count,
         "generated code checks every function of the definition"
     );
     Ok(Resolved {
-        entries: checker.entries.into(),
-        first: checker.first.into(),
+        entries: entries.into(),
+        first: first.into(),
+        served: served.into(),
     })
 }
 
-fn does_not_fit(
-    component: &Component,
-    expected: &Interface,
-    found: &Interface,
-    differences: Vec<fidius_wit::Difference>,
-) -> Error {
-    let count = match differences.len() {
-        1 => "one difference".to_owned(),
-        count => format!("{count} differences"),
-    };
-    let mut text = format!(
-        "{} does not fit `{}`: {count}",
-        component.name(),
-        expected.name
-    );
-    if found.name != expected.name {
-        text.push_str(&format!(" (it exports `{}`)", found.name));
-    }
-    for difference in &differences {
-        text.push_str(&format!("\n  - {difference}"));
-    }
-    Error::new(ErrorKind::Mismatch, text).with_differences(differences)
-}
-
-fn no_interface(component: &Component, expected: &Interface) -> Error {
-    let wanted = fidius_wit::InterfaceName::parse(&expected.name);
-    let mut text = format!(
-        "{} does not export the interface `{}`",
-        component.name(),
-        expected.name
-    );
-    let exports = component.exports();
-    let other_version = exports
-        .iter()
-        .find(|export| wanted.is_same_interface(&fidius_wit::InterfaceName::parse(&export.name)));
-    if let Some(other) = other_version {
-        text.push_str(&format!(
-            ": it has another version of it, `{}`, which is not compatible",
-            other.name
-        ));
-    } else if exports.is_empty() {
-        text.push_str(": it exports no interface at all");
-    } else {
-        text.push_str("; it exports");
-        for export in exports {
-            text.push_str(&format!("\n  - `{}`", export.name));
-        }
-        let same_name = exports.iter().find(|export| {
-            fidius_wit::InterfaceName::parse(&export.name).interface == wanted.interface
-        });
-        if let Some(other) = same_name {
-            text.push_str(&format!(
-                "\nIf `{}` is the one meant, give the WIT the same package name.",
-                other.name
-            ));
-        }
-    }
-    Error::new(ErrorKind::Mismatch, text)
-}
+/// An interface of nothing, for hosts without one.
+pub(crate) static NO_INTERFACE: Interface = Interface {
+    name: Shared::Static(""),
+    functions: Shared::Static(&[]),
+};

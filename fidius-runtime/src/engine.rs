@@ -7,7 +7,7 @@ use wasmtime::{Config, Enabled, InstanceAllocationStrategy, PoolingAllocationCon
 
 use crate::runtime::RuntimeInner;
 use crate::store::StoreData;
-use crate::{Error, ErrorKind, wasi};
+use crate::{Error, ErrorKind, Unstable, wasi};
 
 /// What two engines of one runtime differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,7 +29,7 @@ pub(crate) struct Engine {
 impl Engine {
     pub(crate) fn new(key: EngineKey, runtime: &Arc<RuntimeInner>) -> Result<Self, Error> {
         let make = || -> wasmtime::Result<Self> {
-            let engine = wasmtime::Engine::new(&config(key))?;
+            let engine = wasmtime::Engine::new(&config(key, runtime.unstable))?;
             let mut linker = Linker::new(&engine);
             wasi::link(&mut linker)?;
             runtime.ticker.add(&engine);
@@ -46,8 +46,19 @@ impl Engine {
     }
 }
 
-fn config(key: EngineKey) -> Config {
+fn config(key: EngineKey, unstable: Unstable) -> Config {
+    let Unstable {
+        maps,
+        fixed_length_lists,
+        labelled_imports,
+        error_contexts,
+    } = unstable;
     let mut config = Config::new();
+    config
+        .wasm_component_model_map(maps)
+        .wasm_component_model_fixed_length_lists(fixed_length_lists)
+        .wasm_component_model_implements(labelled_imports)
+        .wasm_component_model_error_context(error_contexts);
     config.concurrency_support(key.concurrency);
     config.wasm_component_model_async(key.concurrency);
     config.epoch_interruption(true);

@@ -43,7 +43,7 @@ pub enum ErrorKind {
     OutOfMemory,
     /// The limit on table elements was hit.
     TooManyTableElements,
-    /// A limit on what one result may carry was hit.
+    /// The limit on what one transfer may carry was hit.
     TransferTooLarge,
     /// There is no room for another instance.
     TooManyInstances,
@@ -53,6 +53,16 @@ pub enum ErrorKind {
     Exit,
     /// The session's instance failed in an earlier call.
     SessionLost,
+    /// The component does not have the optional function that was called.
+    Missing,
+    /// A handle was passed to a plugin, or an instance of it, that it does not belong to.
+    ForeignHandle,
+    /// A function that the host gives to the guest panicked.
+    HostPanic,
+    /// A function that the host gives to the guest called the very instance that called it.
+    Reentrant,
+    /// Functions of the host and plugins called each other deeper than the thread's stack allows.
+    NestedTooDeep,
     /// Anything else.
     Other,
 }
@@ -162,6 +172,49 @@ impl Error {
         self.kind() == ErrorKind::SessionLost
     }
 
+    /// Whether the component does not have the optional function that was called.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.kind() == ErrorKind::Missing
+    }
+
+    /// Whether there was no room for another instance, or none free for a call that must not wait.
+    #[must_use]
+    pub fn is_too_many_instances(&self) -> bool {
+        self.kind() == ErrorKind::TooManyInstances
+    }
+
+    /// Whether the limit on what one transfer may carry was hit.
+    #[must_use]
+    pub fn is_transfer_too_large(&self) -> bool {
+        self.kind() == ErrorKind::TransferTooLarge
+    }
+
+    /// Whether functions of the host and plugins called each other deeper than the thread's stack allows.
+    #[must_use]
+    pub fn is_nested_too_deep(&self) -> bool {
+        self.kind() == ErrorKind::NestedTooDeep
+    }
+
+    /// Whether a handle was passed to a plugin, or to an instance of it, that it does not belong to.
+    #[must_use]
+    pub fn is_foreign_handle(&self) -> bool {
+        self.kind() == ErrorKind::ForeignHandle
+    }
+
+    /// Whether a function that the host gives to the guest panicked.
+    #[must_use]
+    pub fn is_host_panic(&self) -> bool {
+        self.kind() == ErrorKind::HostPanic
+    }
+
+    /// Whether a function that the host gives to the guest called the very instance that called it, which can't serve two
+    /// calls at once.
+    #[must_use]
+    pub fn is_reentrant(&self) -> bool {
+        self.kind() == ErrorKind::Reentrant
+    }
+
     /// For a component that does not fit: every function that is missing or different. Empty for all other errors, and
     /// where the interface as a whole is missing.
     #[must_use]
@@ -245,6 +298,17 @@ macro_rules! of_the_host {
 
 of_the_host! {
     is_timeout is_trap is_exit is_out_of_memory is_denied is_mismatch is_not_found is_not_a_component is_session_lost
+    is_missing is_foreign_handle is_host_panic is_reentrant is_too_many_instances is_transfer_too_large
+    is_nested_too_deep
+}
+
+/// Takes the guest's own error out of an answer, and puts it beside those of the call.
+#[doc(hidden)]
+pub fn flatten<T, E>(answer: Result<Result<T, E>, Error>) -> Result<T, CallError<E>> {
+    match answer {
+        Ok(answer) => answer.map_err(CallError::Guest),
+        Err(error) => Err(CallError::Host(error)),
+    }
 }
 
 impl<E> From<Error> for CallError<E> {

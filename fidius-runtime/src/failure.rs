@@ -1,9 +1,12 @@
 //! What an error out of the engine means.
 
+use std::any::Any;
+use std::fmt;
+
 use wasmtime::{PoolConcurrencyLimitError, Trap, WasmBacktrace};
 use wasmtime_wasi::I32Exit;
 
-use crate::plugin::Loaded;
+use crate::session::DESTRUCTOR_TIME;
 use crate::store::StoreData;
 use crate::wasi::TimedOut;
 use crate::{Error, ErrorKind};
@@ -13,21 +16,43 @@ use crate::{Error, ErrorKind};
 pub(crate) enum During<'a> {
     Instantiation,
     Call(&'a str),
+    Destructor,
+}
+
+/// The error of a function of the host, on its way through the guest that called it.
+#[derive(Debug)]
+pub(crate) struct HostFailure(pub(crate) Error);
+
+impl fmt::Display for HostFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for HostFailure {}
+
+/// What a panic said.
+pub(crate) fn panic_message(panic: &(dyn Any + Send)) -> &str {
+    panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("it left no message")
 }
 
 /// Turns an error out of the engine into one of ours: its kind, a text that says what happened and to whom, and the engine's
 /// error as its source.
 #[cold]
-pub(crate) fn of(
-    error: wasmtime::Error,
-    during: During<'_>,
-    plugin: &Loaded,
-    data: &StoreData,
-) -> Error {
+pub(crate) fn of(error: wasmtime::Error, during: During<'_>, data: &StoreData) -> Error {
+    if let Some(HostFailure(error)) = error.downcast_ref::<HostFailure>() {
+        return error.clone();
+    }
+    let plugin = &*data.plugin;
     let name = plugin.component.name();
     let what = match during {
         During::Instantiation => format!("making an instance of {name}"),
         During::Call(function) => format!("`{function}` of {name}"),
+        During::Destructor => format!("the destructor of a resource of {name}"),
     };
     let trap = error.downcast_ref::<Trap>().copied();
     let exit = error.downcast_ref::<I32Exit>().map(|exit| exit.0);
@@ -39,9 +64,16 @@ pub(crate) fn of(
 
     let (kind, mut text) = if trap == Some(Trap::Interrupt) || error.is::<TimedOut>() {
         let limit = plugin.limits.time;
+        let within = match during {
+            During::Destructor => format!("the time limit of {:?}", limit.min(DESTRUCTOR_TIME)),
+            _ if data.deadline.is_nested(plugin.ticks) => {
+                "the time that was left of the call which it was part of".to_owned()
+            }
+            _ => format!("the time limit of {limit:?}"),
+        };
         (
             ErrorKind::Timeout,
-            format!("{what} did not end within the time limit of {limit:?}"),
+            format!("{what} did not end within {within}"),
         )
     } else if let Some(code) = exit {
         (
@@ -64,12 +96,18 @@ pub(crate) fn of(
         let limit = plugin.limits.transfer;
         (
             ErrorKind::TransferTooLarge,
-            format!("{what} answered with more than the limit of {limit} bytes for one transfer"),
+            format!("{what} passed more than the limit of {limit} bytes to the host at once"),
         )
     } else if let Some(limit) = data.limiter.tables_refused() {
         (
             ErrorKind::TooManyTableElements,
             format!("{what} failed: it wanted more than the limit of {limit} table elements"),
+        )
+    } else if matches!(during, During::Instantiation) && trap.is_none() && backtrace.is_none() {
+        // No code of the guest was running: the system has no memory to map.
+        (
+            ErrorKind::TooManyInstances,
+            format!("{what} found no room for an instance: {root}"),
         )
     } else {
         let root = root.strip_prefix("wasm trap: ").unwrap_or(&root);

@@ -10,29 +10,83 @@ use wasmtime::component::types::{
 };
 use wasmtime::component::{Component, ResourceType};
 
-/// The interfaces that a component exports.
-pub(crate) fn exports(component: &Component) -> Vec<Interface> {
+/// What a component exports.
+pub(crate) struct Exports {
+    pub(crate) interfaces: Vec<Interface>,
+    /// Those that it exports by themselves.
+    pub(crate) functions: Shared<[Function]>,
+}
+
+pub(crate) fn exports(component: &Component) -> Exports {
     let engine = component.engine();
     let ty = component.component_type();
     let names = Names::of(&ty, engine);
-    ty.exports(engine)
-        .filter_map(|(name, export)| match export.ty {
+    let mut interfaces = Vec::new();
+    let mut functions = Vec::new();
+    for (name, export) in ty.exports(engine) {
+        match export.ty {
             ComponentItem::ComponentInstance(instance) => {
-                Some(names.interface(name, &instance, engine))
+                interfaces.push(names.interface(name, &instance, engine));
             }
-            _ => None,
+            ComponentItem::ComponentFunc(function) => {
+                functions.push(names.function(name, &function));
+            }
+            _ => {}
+        }
+    }
+    Exports {
+        interfaces,
+        functions: functions.into(),
+    }
+}
+
+/// Something that a component imports.
+pub(crate) enum Import {
+    Interface {
+        interface: Interface,
+        /// The resources that are its own. An interface of other types alone needs nothing from the host.
+        resources: Vec<String>,
+    },
+    /// A function by itself.
+    Function(Function),
+    /// A resource by itself.
+    Resource(String),
+    /// What no WIT can say.
+    Other(String),
+}
+
+/// What a component imports, but for types, of which the host needs to give nothing.
+pub(crate) fn imports(component: &Component) -> Vec<Import> {
+    let engine = component.engine();
+    let ty = component.component_type();
+    let names = Names::of(&ty, engine);
+    // An interface that uses another's resource has it among its items too.
+    let mut known: Vec<ResourceType> = Vec::new();
+    ty.imports(engine)
+        .filter_map(|(name, import)| match import.ty {
+            ComponentItem::ComponentInstance(instance) => {
+                let mut resources = Vec::new();
+                for (name, item) in instance.exports(engine) {
+                    if let ComponentItem::Resource(ty) = item.ty
+                        && !known.contains(&ty)
+                    {
+                        known.push(ty);
+                        resources.push(name.to_owned());
+                    }
+                }
+                Some(Import::Interface {
+                    interface: names.interface(name, &instance, engine),
+                    resources,
+                })
+            }
+            ComponentItem::ComponentFunc(function) => {
+                Some(Import::Function(names.function(name, &function)))
+            }
+            ComponentItem::Resource(_) => Some(Import::Resource(name.to_owned())),
+            ComponentItem::Type(_) => None,
+            _ => Some(Import::Other(name.to_owned())),
         })
         .collect()
-}
-
-/// The functions that an instance has, in the model.
-pub(crate) fn functions(instance: &ComponentInstance, engine: &Engine) -> Vec<Function> {
-    Names::default().functions(instance, engine)
-}
-
-/// A function by itself, in the model.
-pub(crate) fn function(name: &str, function: &ComponentFunc) -> Function {
-    Names::default().function(name, function)
 }
 
 /// The names of types: the engine's types are structural, and named only where an instance exports them.
@@ -45,22 +99,25 @@ struct Names {
 impl Names {
     fn of(ty: &ComponentType, engine: &Engine) -> Self {
         let mut names = Self::default();
-        let items = ty.exports(engine).chain(ty.imports(engine));
-        for (_, item) in items {
-            if let ComponentItem::ComponentInstance(instance) = item.ty {
-                names.add(&instance, engine);
+        // Imports first: a resource that an export has from there is known by the name that it was defined with.
+        for (name, item) in ty.imports(engine).chain(ty.exports(engine)) {
+            match item.ty {
+                ComponentItem::ComponentInstance(instance) => {
+                    for (name, item) in instance.exports(engine) {
+                        names.add(name, item.ty);
+                    }
+                }
+                item => names.add(name, item),
             }
         }
         names
     }
 
-    fn add(&mut self, instance: &ComponentInstance, engine: &Engine) {
-        for (name, item) in instance.exports(engine) {
-            match item.ty {
-                ComponentItem::Type(ty) => self.types.push((ty, name.to_owned())),
-                ComponentItem::Resource(ty) => self.resources.push((ty, name.to_owned())),
-                _ => {}
-            }
+    fn add(&mut self, name: &str, item: ComponentItem) {
+        match item {
+            ComponentItem::Type(ty) => self.types.push((ty, name.to_owned())),
+            ComponentItem::Resource(ty) => self.resources.push((ty, name.to_owned())),
+            _ => {}
         }
     }
 
@@ -101,7 +158,7 @@ impl Names {
         let name = || {
             self.types
                 .iter()
-                .find(|(named, _)| named == ty)
+                .find(|(named, _)| is_same(named, ty))
                 .map(|(_, name)| Text::from(name.as_str()))
         };
         let optional = |ty: Option<EngineType>| ty.map(|ty| self.ty(&ty));
@@ -186,5 +243,69 @@ impl Names {
             .find(|(named, _)| named == ty)
             .map_or("resource", |(_, name)| name)
             .into()
+    }
+}
+
+/// Whether two types are the same. The engine's own comparison panics at two records or variants with handles of resources of a
+/// component that has no instance.
+fn is_same(a: &EngineType, b: &EngineType) -> bool {
+    let optional = |a: Option<EngineType>, b: Option<EngineType>| match (a, b) {
+        (Some(a), Some(b)) => is_same(&a, &b),
+        (None, None) => true,
+        _ => false,
+    };
+    match (a, b) {
+        (EngineType::Own(a), EngineType::Own(b))
+        | (EngineType::Borrow(a), EngineType::Borrow(b)) => a == b,
+        (EngineType::List(a), EngineType::List(b)) => is_same(&a.ty(), &b.ty()),
+        (EngineType::FixedLengthList(a), EngineType::FixedLengthList(b)) => {
+            a.len() == b.len() && is_same(&a.ty(), &b.ty())
+        }
+        (EngineType::Map(a), EngineType::Map(b)) => {
+            is_same(&a.key(), &b.key()) && is_same(&a.value(), &b.value())
+        }
+        (EngineType::Option(a), EngineType::Option(b)) => is_same(&a.ty(), &b.ty()),
+        (EngineType::Result(a), EngineType::Result(b)) => {
+            optional(a.ok(), b.ok()) && optional(a.err(), b.err())
+        }
+        (EngineType::Tuple(a), EngineType::Tuple(b)) => {
+            a.types().len() == b.types().len()
+                && a.types().zip(b.types()).all(|(a, b)| is_same(&a, &b))
+        }
+        (EngineType::Record(a), EngineType::Record(b)) => {
+            a.fields().len() == b.fields().len()
+                && a.fields()
+                    .zip(b.fields())
+                    .all(|(a, b)| a.name == b.name && is_same(&a.ty, &b.ty))
+        }
+        (EngineType::Variant(a), EngineType::Variant(b)) => {
+            a.cases().len() == b.cases().len()
+                && a.cases()
+                    .zip(b.cases())
+                    .all(|(a, b)| a.name == b.name && optional(a.ty, b.ty))
+        }
+        (EngineType::Future(a), EngineType::Future(b)) => optional(a.ty(), b.ty()),
+        (EngineType::Stream(a), EngineType::Stream(b)) => optional(a.ty(), b.ty()),
+        // The others have no handles in them.
+        (EngineType::Enum(_), _)
+        | (EngineType::Flags(_), _)
+        | (
+            EngineType::Bool
+            | EngineType::S8
+            | EngineType::U8
+            | EngineType::S16
+            | EngineType::U16
+            | EngineType::S32
+            | EngineType::U32
+            | EngineType::S64
+            | EngineType::U64
+            | EngineType::Float32
+            | EngineType::Float64
+            | EngineType::Char
+            | EngineType::String
+            | EngineType::ErrorContext,
+            _,
+        ) => a == b,
+        _ => false,
     }
 }

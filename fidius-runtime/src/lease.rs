@@ -1,15 +1,18 @@
 //! A lease: one store with one instance, held for a call or for longer.
 
-use std::any::TypeId;
 use std::sync::Arc;
 
 use wasmtime::Store;
-use wasmtime::component::{Func, Instance, TypedFunc};
+use wasmtime::component::{Func, Instance, ResourceAny};
 
 use crate::Error;
-use crate::definition::{Entry, Function};
+use crate::definition::Function;
 use crate::failure::{self, During};
-use crate::plugin::Loaded;
+use crate::lifting::Lifting;
+use crate::lowering::{Direction, Lowering};
+use crate::plugin::{Checked, Loaded};
+use crate::pool::KeptPlace;
+use crate::session::Session;
 use crate::store::{Deadline, StoreData};
 
 pub(crate) struct Lease {
@@ -17,40 +20,69 @@ pub(crate) struct Lease {
     instance: Instance,
     /// The functions called so far, by their place among all: looked up once where the instance serves more than one call.
     functions: Vec<Option<Func>>,
+    /// Whether a call has failed in a way that leaves the instance in an unknown state.
+    broken: bool,
+    /// Its place in the pool, where it has come from one for good. The field is the last, so that the place becomes free when
+    /// the instance is gone.
+    place: Option<KeptPlace>,
+}
+
+/// Who is to own an instance that gives out resources.
+pub(crate) enum Owner<'a> {
+    /// The session that it is in.
+    Session(&'a Arc<Session>),
+    /// A session that is made for it when it gives out the first one.
+    New(&'a mut Option<Arc<Session>>),
+}
+
+impl Owner<'_> {
+    /// The session, which has no instance yet where it is new.
+    pub(crate) fn session(&mut self, plugin: &Arc<Loaded>) -> &Arc<Session> {
+        match self {
+            Self::Session(session) => session,
+            Self::New(session) => session.get_or_insert_with(|| Session::vacant(plugin)),
+        }
+    }
+
+    fn known(&self) -> Option<&Arc<Session>> {
+        match self {
+            Self::Session(session) => Some(session),
+            Self::New(session) => session.as_ref(),
+        }
+    }
 }
 
 impl Lease {
-    /// Makes an instance for a call that began at `began`.
-    pub(crate) fn new(plugin: &Loaded, began: u64) -> Result<Self, Error> {
+    /// Makes an instance for a call that began at `began` and has so many ticks in all.
+    pub(crate) fn new(plugin: &Arc<Loaded>, began: u64, ticks: u64) -> Result<Self, Error> {
         let engine = plugin.component.engine();
-        let deadline = Deadline::new(Arc::clone(&plugin.clock), began, plugin.ticks);
-        let mut store = Store::new(&engine.engine, StoreData::new(&plugin.limits, deadline));
+        let imports = plugin.make_imports()?;
+        let deadline = Deadline::new(Arc::clone(&plugin.clock), began, ticks);
+        let data = StoreData::new(Arc::clone(plugin), deadline, imports);
+        let mut store = Store::new(&engine.engine, data);
         store.limiter(|data| &mut data.limiter);
         store.set_hostcall_fuel(usize::try_from(plugin.limits.transfer).unwrap_or(usize::MAX));
-        store.set_epoch_deadline(plugin.clock.left(began, plugin.ticks));
+        store.set_epoch_deadline(plugin.clock.left(began, ticks));
         match plugin.pre.instantiate(&mut store) {
             Ok(instance) => Ok(Self {
                 store,
                 instance,
                 functions: Vec::new(),
+                broken: false,
+                place: None,
             }),
-            Err(error) => Err(failure::of(
-                error,
-                During::Instantiation,
-                plugin,
-                store.data(),
-            )),
+            Err(error) => Err(failure::of(error, During::Instantiation, store.data())),
         }
     }
 
-    /// A further call on an instance that is held, which began at `began` and has so many ticks left.
+    /// A further call on an instance that is held, which began at `began`, has so many ticks in all, and `left` of them by now.
     #[inline]
-    pub(crate) fn begin(&mut self, plugin: &Loaded, began: u64, left: u64) {
+    pub(crate) fn begin(&mut self, plugin: &Loaded, began: u64, ticks: u64, left: u64) {
         if self.functions.is_empty() {
             self.functions.resize(plugin.function_count(), None);
         }
         let data = self.store.data_mut();
-        data.deadline.begin(began);
+        data.deadline.begin(began, ticks);
         data.limiter.begin();
         self.store.set_epoch_deadline(left);
     }
@@ -59,58 +91,93 @@ impl Lease {
     #[inline]
     pub(crate) fn call<F: Function>(
         &mut self,
-        plugin: &Loaded,
+        function: Checked<'_, F>,
         params: F::Params<'_>,
     ) -> Result<F::Results, Error> {
-        let entry = plugin.entry::<F>();
         let called = self
-            .function(entry)
-            .and_then(|function| typed::<F>(entry, function).call(&mut self.store, params));
+            .function(function)
+            .and_then(|found| function.typed(found).call(&mut self.store, params));
         match called {
             Ok(results) => Ok(results),
-            Err(error) => Err(self.failed::<F>(error, plugin)),
+            Err(error) => Err(self.failed(function, error)),
         }
+    }
+
+    /// Calls a function with handles among its arguments or in its result. After an error the instance must not be used again
+    /// if it is [broken](Self::is_broken).
+    pub(crate) fn call_handles<'p, F: Function, T>(
+        &mut self,
+        function: Checked<'_, F>,
+        owner: Owner<'_>,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let direction = Direction::Export(owner.known());
+        let mut lowering = Lowering::new(self.store.data_mut(), direction);
+        let params = match lower(&mut lowering) {
+            Ok(params) => params,
+            Err(error) => {
+                lowering.undo();
+                return Err(error);
+            }
+        };
+        let lent = lowering.done();
+        let results = self.call(function, params);
+        let data = self.store.data_mut();
+        lent.take_back(&mut data.table);
+        let lifted = lift(results?, &mut Lifting::of_results(data, owner));
+        if lifted.is_err() {
+            // What else is in the result stays behind in the store.
+            self.broken = true;
+        }
+        lifted
+    }
+
+    /// Runs the guest's destructor of a resource. After an error the instance must not be used again.
+    pub(crate) fn drop_resource(&mut self, resource: ResourceAny) -> Result<(), Error> {
+        match resource.resource_drop(&mut self.store) {
+            Ok(()) => Ok(()),
+            Err(error) => {
+                self.broken = true;
+                Err(failure::of(error, During::Destructor, self.store.data()))
+            }
+        }
+    }
+
+    /// Whether a call has failed in a way that leaves the instance in an unknown state.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// The instance is now that of a session, and keeps its place in the pool that it is from.
+    pub(crate) fn belongs_to(&mut self, session: &Session, place: Option<KeptPlace>) {
+        self.store.data_mut().session = Some(session.address());
+        self.place = place;
     }
 
     #[inline]
-    fn function(&mut self, entry: &Entry) -> wasmtime::Result<Func> {
-        match self.functions.get(entry.place) {
-            Some(Some(function)) => Ok(*function),
-            _ => self.find(entry),
+    fn function<F: Function>(&mut self, function: Checked<'_, F>) -> wasmtime::Result<Func> {
+        match self.functions.get(function.place()) {
+            Some(Some(found)) => Ok(*found),
+            _ => self.find(function),
         }
     }
 
-    fn find(&mut self, entry: &Entry) -> wasmtime::Result<Func> {
-        let function = self
-            .instance
-            .get_func(&mut self.store, entry.index)
+    fn find<F: Function>(&mut self, function: Checked<'_, F>) -> wasmtime::Result<Func> {
+        let found = function
+            .index()
+            .and_then(|index| self.instance.get_func(&mut self.store, index))
             .ok_or_else(|| wasmtime::Error::msg("the export is no function"))?;
-        if let Some(known) = self.functions.get_mut(entry.place) {
-            *known = Some(function);
+        if let Some(known) = self.functions.get_mut(function.place()) {
+            *known = Some(found);
         }
-        Ok(function)
+        Ok(found)
     }
 
     #[cold]
-    fn failed<F: Function>(&self, error: wasmtime::Error, plugin: &Loaded) -> Error {
-        let name = plugin.function_name::<F>();
-        failure::of(error, During::Call(name), plugin, self.store.data())
+    fn failed<F: Function>(&mut self, function: Checked<'_, F>, error: wasmtime::Error) -> Error {
+        self.broken = true;
+        let name = function.name();
+        failure::of(error, During::Call(&name), self.store.data())
     }
-}
-
-/// The component's function with the Rust types of `F`.
-///
-/// # Panics
-///
-/// The entry is not that of `F`: generated code and the definition it was loaded with disagree.
-#[inline]
-fn typed<'a, F: Function>(entry: &Entry, function: Func) -> TypedFunc<F::Params<'a>, F::Results> {
-    assert!(
-        entry.checked == TypeId::of::<F>(),
-        "the function was checked for the types that it is called with"
-    );
-    // SAFETY: the engine has compared the types of `F` with this component's function at load (`Checker::function` makes
-    // entries only after that), and the assertion makes sure that the entry is the one made for `F`. The lifetime in
-    // `F::Params` has no part in what the engine compares.
-    unsafe { TypedFunc::new_unchecked(function) }
 }

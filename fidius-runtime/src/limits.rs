@@ -16,6 +16,9 @@ use std::time::Duration;
 pub struct Limits {
     /// Wall time of one call, the making of its instance and waiting for a free one included. Measured in steps of
     /// 10 ms. `Duration::MAX` for no limit. Default: 10 seconds.
+    ///
+    /// A call that a function of the host makes ends with the call which that function is part of. The plugin's destructor of
+    /// a resource, which runs when its handle is dropped, has 100 ms at most.
     pub time: Duration,
     /// Bytes of linear memory that an instance may have, all its memories together. Default: 512 MiB.
     pub memory: u64,

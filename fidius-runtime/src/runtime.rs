@@ -4,9 +4,9 @@ use std::sync::{Arc, Weak};
 
 use parking_lot::Mutex;
 
-use crate::Error;
 use crate::engine::{Engine, EngineKey};
 use crate::ticker::Ticker;
+use crate::{Error, Unstable};
 
 /// The engines that plugins run on, shared by all plugins of one runtime.
 ///
@@ -17,6 +17,7 @@ pub struct Runtime(pub(crate) Arc<RuntimeInner>);
 
 pub(crate) struct RuntimeInner {
     pub(crate) ticker: Ticker,
+    pub(crate) unstable: Unstable,
     /// Weak, because an engine goes with the last component on it.
     engines: Mutex<HashMap<EngineKey, Weak<Engine>>>,
 }
@@ -25,8 +26,15 @@ impl Runtime {
     /// A runtime of its own, for plugins that are to share nothing with others.
     #[must_use]
     pub fn new() -> Self {
+        Self::with_unstable(Unstable::default())
+    }
+
+    /// A runtime of its own that takes components with some parts of the component model which may still change.
+    #[must_use]
+    pub fn with_unstable(unstable: Unstable) -> Self {
         Self(Arc::new(RuntimeInner {
             ticker: Ticker::new(),
+            unstable,
             engines: Mutex::default(),
         }))
     }

@@ -7,21 +7,35 @@ use wasmtime::ResourceLimiter;
 use wasmtime_wasi::{WasiCtxView, WasiView};
 
 use crate::Limits;
+use crate::imports::Object;
+use crate::plugin::Loaded;
+use crate::table::Table;
 use crate::ticker::{Clock, TICK};
 use crate::wasi::WasiState;
 
 pub(crate) struct StoreData {
+    pub(crate) plugin: Arc<Loaded>,
+    /// The address of the session where the instance is one.
+    pub(crate) session: Option<usize>,
     pub(crate) limiter: Limiter,
     pub(crate) deadline: Deadline,
+    /// What the functions are called on that the host gives to the guest.
+    pub(crate) imports: Option<Object>,
+    /// The host's own resources that the guest has.
+    pub(crate) table: Table,
     /// Made at the guest's first use of WASI: most calls of most components never get to it.
     wasi: Option<Box<WasiState>>,
 }
 
 impl StoreData {
-    pub(crate) fn new(limits: &Limits, deadline: Deadline) -> Self {
+    pub(crate) fn new(plugin: Arc<Loaded>, deadline: Deadline, imports: Option<Object>) -> Self {
         Self {
-            limiter: Limiter::new(limits),
+            limiter: Limiter::new(&plugin.limits),
+            plugin,
+            session: None,
             deadline,
+            imports,
+            table: Table::default(),
             wasi: None,
         }
     }
@@ -45,7 +59,8 @@ impl WasiView for StoreData {
 /// When the current call must be over.
 #[derive(Clone)]
 pub(crate) struct Deadline {
-    clock: Arc<Clock>,
+    /// `None` while it is [lent](Self::lend).
+    clock: Option<Arc<Clock>>,
     began: u64,
     ticks: u64,
 }
@@ -54,21 +69,44 @@ impl Deadline {
     /// For a call that began at `began` and has so many ticks in all.
     pub(crate) fn new(clock: Arc<Clock>, began: u64, ticks: u64) -> Self {
         Self {
-            clock,
+            clock: Some(clock),
             began,
             ticks,
         }
     }
 
-    /// Sets the clock for the next call, which began at `began`.
+    /// Sets the clock for the next call, which began at `began` and has so many ticks in all.
     #[inline]
-    pub(crate) fn begin(&mut self, began: u64) {
+    pub(crate) fn begin(&mut self, began: u64, ticks: u64) {
         self.began = began;
+        self.ticks = ticks;
+    }
+
+    /// Whether the call has less time than its plugin allows, because it is part of another call.
+    pub(crate) fn is_nested(&self, limit: u64) -> bool {
+        self.ticks < limit
+    }
+
+    /// Takes the deadline out for as long as the guest does not run: counting another user of the clock would make threads that
+    /// have nothing to do with each other wait for one another.
+    pub(crate) fn lend(&mut self) -> Self {
+        Self {
+            clock: self.clock.take(),
+            ..*self
+        }
+    }
+
+    /// The ticks that are left.
+    pub(crate) fn ticks_left(&self) -> u64 {
+        match &self.clock {
+            Some(clock) => clock.left(self.began, self.ticks),
+            None => self.ticks,
+        }
     }
 
     /// The time that is left; `None` where there is no limit.
     pub(crate) fn left(&self) -> Option<Duration> {
-        u32::try_from(self.clock.left(self.began, self.ticks))
+        u32::try_from(self.ticks_left())
             .ok()
             .map(|ticks| TICK * ticks)
     }

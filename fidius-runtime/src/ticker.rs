@@ -40,6 +40,14 @@ struct State {
     ended: bool,
 }
 
+/// How many ticks a limit is.
+pub(crate) fn ticks(limit: Duration) -> u64 {
+    let ticks = limit.as_nanos().div_ceil(TICK.as_nanos());
+    // A call begins somewhere within a tick, which must not be taken from its time. The sum with the engine's count must not
+    // overflow.
+    u64::try_from(ticks).unwrap_or(u64::MAX).min(1 << 60) + 1
+}
+
 impl Ticker {
     pub(crate) fn new() -> Self {
         Self(Arc::new(Clock {
@@ -58,10 +66,7 @@ impl Ticker {
 
     /// How many ticks a limit is, and from now on keeps the thread going that long after a call.
     pub(crate) fn ticks(&self, limit: Duration) -> u64 {
-        let ticks = limit.as_nanos().div_ceil(TICK.as_nanos());
-        // A call begins somewhere within a tick, which must not be taken from its time. The sum with the engine's count
-        // must not overflow.
-        let ticks = u64::try_from(ticks).unwrap_or(u64::MAX).min(1 << 60) + 1;
+        let ticks = ticks(limit);
         self.0.longest.fetch_max(ticks, Ordering::Relaxed);
         ticks
     }

@@ -20,6 +20,21 @@ pub struct Difference {
 
 impl Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, ["expected", "found"])
+    }
+}
+
+/// A difference between what a component imports and what its host offers, for people.
+pub(crate) struct OfImport<'a>(pub(crate) &'a Difference);
+
+impl Display for OfImport<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write(f, ["wanted", "offered"])
+    }
+}
+
+impl Difference {
+    fn write(&self, f: &mut fmt::Formatter<'_>, [expected, found]: [&str; 2]) -> fmt::Result {
         f.write_str(if self.functions.len() == 1 {
             "function "
         } else {
@@ -32,11 +47,12 @@ impl Display for Difference {
         if !self.place.is_empty() {
             write!(f, ": {}", self.place)?;
         }
-        write!(f, "\n    expected: {}", continued(&self.expected))?;
-        match &self.found {
-            Some(found) => write!(f, "\n    found:    {}", continued(found))?,
-            None => f.write_str("\n    found:    nothing")?,
-        }
+        let mut line = |label: &str, text: &str| {
+            let label = format!("{label}:");
+            write!(f, "\n    {label:<10}{}", continued(text))
+        };
+        line(expected, &self.expected)?;
+        line(found, self.found.as_deref().unwrap_or("nothing"))?;
         match &self.hint {
             Some(hint) => write!(f, " ({hint})"),
             None => Ok(()),
@@ -54,29 +70,70 @@ fn continued(text: &str) -> String {
 ///
 /// More functions than expected are no difference, nor are other names of types, nor another order of functions.
 pub fn compare(expected: &Interface, found: &Interface) -> Vec<Difference> {
-    let mut differences = Differences::default();
-    for function in expected.functions.iter() {
-        differences.function = function.name.to_string();
-        match found.function(&function.name) {
-            Some(other) => differences.function(function, other),
-            None => {
-                let names = found.functions.iter().map(|function| &*function.name);
-                let hint = closest(&function.name, names)
-                    .map(|name| format!("the component has `{name}`"));
-                differences.push(String::new(), function.to_string(), None, hint);
-            }
+    compare_optional(expected, found, &[])
+}
+
+/// The same where the component may do without some functions: those with `true` at their place in `optional`, which may be
+/// shorter than the list of functions. One that is there must fit all the same.
+pub fn compare_optional(
+    expected: &Interface,
+    found: &Interface,
+    optional: &[bool],
+) -> Vec<Difference> {
+    let mut differences = Differences::of("component");
+    for (index, function) in expected.functions.iter().enumerate() {
+        let optional = optional.get(index).copied().unwrap_or(false);
+        if !optional || found.function(&function.name).is_some() {
+            differences.search(function, found);
         }
     }
     differences.list
 }
 
-#[derive(Default)]
+/// Every difference that keeps a host with `offered` from serving a component that imports `wanted`: what the component
+/// wants is what a difference calls expected, and what the host offers is what it calls found.
+pub fn compare_import(wanted: &Interface, offered: &Interface) -> Vec<Difference> {
+    let mut differences = Differences::of("host");
+    for function in wanted.functions.iter() {
+        differences.search(function, offered);
+    }
+    differences.list
+}
+
 struct Differences {
+    /// Who has what is found, as hints call it.
+    who: &'static str,
     function: String,
     list: Vec<Difference>,
 }
 
 impl Differences {
+    fn of(who: &'static str) -> Self {
+        Self {
+            who,
+            function: String::new(),
+            list: Vec::new(),
+        }
+    }
+
+    /// Looks for a function under its name, and compares it.
+    fn search(&mut self, function: &Function, found: &Interface) {
+        self.function = function.label();
+        match found.function(&function.name) {
+            Some(other) => self.function(function, other),
+            None => {
+                let names: Vec<String> = found.functions.iter().map(Function::label).collect();
+                let hint = closest(&self.function, names.iter().map(String::as_str))
+                    .map(|name| self.hint(name));
+                self.push(String::new(), function.to_string(), None, hint);
+            }
+        }
+    }
+
+    fn hint(&self, name: &str) -> String {
+        format!("the {} has `{name}`", self.who)
+    }
+
     fn push(
         &mut self,
         place: String,
@@ -219,7 +276,7 @@ impl Differences {
                     all_there = false;
                     let hint = closest(member.name, b.iter().map(|other| other.name))
                         .filter(|name| a.iter().all(|member| member.name != *name))
-                        .map(|name| format!("the component has `{name}`"));
+                        .map(|name| self.hint(name));
                     self.push(place, member.text.clone(), None, hint);
                 }
                 Some(other) => match (member.ty, other.ty) {

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::Interface;
+
 /// The parts of `namespace:package/interface@version`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct InterfaceName<'a> {
@@ -63,6 +65,28 @@ impl fmt::Display for InterfaceName<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// The interface among `there` that serves who wants `wanted`: the very same, or the newest compatible version.
+pub fn serving<'a>(
+    wanted: &str,
+    there: impl IntoIterator<Item = &'a Interface>,
+) -> Option<&'a Interface> {
+    let name = InterfaceName::parse(wanted);
+    let mut best: Option<&Interface> = None;
+    for interface in there {
+        if &*interface.name == wanted {
+            return Some(interface);
+        }
+        let found = InterfaceName::parse(&interface.name);
+        let version =
+            |interface: &Interface| InterfaceName::parse(&interface.name).version_numbers();
+        let is_newer = best.is_none_or(|best| found.version_numbers() > version(best));
+        if name.is_compatible(&found) && is_newer {
+            best = Some(interface);
+        }
+    }
+    best
 }
 
 fn numbers(version: &str) -> Option<[u64; 3]> {

@@ -14,6 +14,7 @@ mod compare;
 mod decode;
 mod hash;
 mod interface_name;
+pub mod misfit;
 mod model;
 #[cfg(feature = "parse")]
 mod parse;
@@ -25,16 +26,16 @@ mod rust_name;
 mod shared;
 mod signature;
 
-pub use compare::{Difference, closest, compare};
+pub use compare::{Difference, closest, compare, compare_import, compare_optional};
 #[cfg(feature = "decode")]
 pub use decode::{DecodeError, decode};
 pub use hash::InterfaceHash;
-pub use interface_name::InterfaceName;
+pub use interface_name::{InterfaceName, serving};
 pub use model::{
     Case, Enum, Field, Flags, Function, FunctionKind, Interface, Param, Record, Type, Variant,
 };
 #[cfg(feature = "parse")]
-pub use parse::{ParseError, Parsed, parse_path};
+pub use parse::{ParseError, Parsed, parse_path, parse_text};
 #[cfg(feature = "parse")]
 pub use resolve::{function_from_resolve, interface_from_resolve};
 #[cfg(feature = "parse")]

@@ -33,6 +33,17 @@ pub struct Function {
     pub result: Option<Type>,
 }
 
+impl Function {
+    /// The name for people, without the mark: `greet`, `file.read`, and `file.constructor` for what makes one.
+    pub fn label(&self) -> String {
+        let name = self.name.rsplit(']').next().unwrap_or_default();
+        match self.kind {
+            FunctionKind::Constructor => format!("{name}.constructor"),
+            _ => name.to_owned(),
+        }
+    }
+}
+
 /// Whether a function stands alone or belongs to a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FunctionKind {

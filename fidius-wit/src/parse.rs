@@ -36,12 +36,12 @@ impl Error for ParseError {
 
 /// Reads a WIT file alone, or a folder: all its `.wit` files as one package, with the packages in its `deps` folder.
 ///
-/// `shown` stands for `path` in the texts of errors.
+/// `shown` stands for `path` in the texts of errors. Items behind `@unstable` are there for the features named.
 ///
 /// # Errors
 ///
 /// A file that can't be read, or text that is no valid WIT.
-pub fn parse_path(path: &Path, shown: &str) -> Result<Parsed, ParseError> {
+pub fn parse_path(path: &Path, shown: &str, features: &[String]) -> Result<Parsed, ParseError> {
     let mut files = Vec::new();
     let is_folder = path.is_dir();
     let main = if is_folder {
@@ -54,7 +54,33 @@ pub fn parse_path(path: &Path, shown: &str) -> Result<Parsed, ParseError> {
     } else {
         Vec::new()
     };
+    resolve(main, deps, files, features)
+}
+
+/// Reads WIT text that stands for one file.
+///
+/// `shown` is what the texts of errors call it.
+///
+/// # Errors
+///
+/// Text that is no valid WIT.
+pub fn parse_text(text: &str, shown: &str, features: &[String]) -> Result<Parsed, ParseError> {
+    let mut map = SourceMap::new();
+    map.push_str(shown, text);
+    if text.trim().is_empty() {
+        return Err(empty(shown));
+    }
+    resolve(parse(map)?, Vec::new(), Vec::new(), features)
+}
+
+fn resolve(
+    main: UnresolvedPackageGroup,
+    deps: Vec<UnresolvedPackageGroup>,
+    files: Vec<PathBuf>,
+    features: &[String],
+) -> Result<Parsed, ParseError> {
     let mut resolve = Resolve::default();
+    resolve.features.extend(features.iter().cloned());
     match resolve.push_groups(main, deps) {
         Ok(package) => Ok(Parsed {
             resolve,
@@ -122,17 +148,25 @@ fn parse_files(
         files.push(path.clone());
     }
     if is_empty {
-        return Err(ParseError {
-            message: format!(
-                "`{shown}` is empty: expected a `package` line and an interface or a world"
-            ),
-            source: None,
-        });
+        return Err(empty(shown));
     }
+    parse(map)
+}
+
+fn parse(map: SourceMap) -> Result<UnresolvedPackageGroup, ParseError> {
     map.parse().map_err(|(map, error)| ParseError {
         message: error.render(&map),
         source: None,
     })
+}
+
+fn empty(shown: &str) -> ParseError {
+    ParseError {
+        message: format!(
+            "`{shown}` is empty: expected a `package` line and an interface or a world"
+        ),
+        source: None,
+    }
 }
 
 /// The names in a folder, sorted, so that what is generated does not depend on the file system.

@@ -27,23 +27,47 @@ impl fmt::Display for Interface {
         for definition in &types.texts {
             writeln!(f, "{}\n", indent(definition))?;
         }
+        for resource in &types.resources {
+            let mut members = self
+                .functions
+                .iter()
+                .filter(|function| function.resource() == Some(resource))
+                .peekable();
+            if members.peek().is_none() {
+                writeln!(f, "  resource {resource};\n")?;
+                continue;
+            }
+            writeln!(f, "  resource {resource} {{")?;
+            for member in members {
+                writeln!(f, "    {};", member.as_member())?;
+            }
+            f.write_str("  }\n\n")?;
+        }
         for function in self.functions.iter() {
-            writeln!(f, "  {function};")?;
+            if function.resource().is_none() {
+                writeln!(f, "  {function};")?;
+            }
         }
         f.write_str("}")
     }
 }
 
-/// The definitions of named types, each after those that it uses.
+/// The definitions of named types, each after those that it uses, and the names of resources.
 #[derive(Default)]
 struct Definitions {
     names: Vec<String>,
     texts: Vec<String>,
+    resources: Vec<String>,
 }
 
 impl Definitions {
     fn add(&mut self, ty: &Type) {
         ty.parts(&mut |part| self.add(part));
+        if let Type::Own(resource) | Type::Borrow(resource) = ty
+            && !self.resources.iter().any(|known| **known == **resource)
+        {
+            self.resources.push(resource.to_string());
+        }
         let Some(name) = ty.name() else { return };
         if !self.names.iter().any(|known| known == name) {
             self.names.push(name.to_owned());
@@ -53,19 +77,52 @@ impl Definitions {
 }
 
 impl fmt::Display for Function {
-    /// `name: func(a: u32) -> u32`
+    /// `name: func(a: u32) -> u32`; what belongs to a resource with the resource before its name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_async = if self.is_async { "async " } else { "" };
+        match self.resource() {
+            Some(resource) => write!(f, "{resource}.{}", self.as_member()),
+            None => f.write_str(&self.as_member()),
+        }
+    }
+}
+
+impl Function {
+    /// The resource that it belongs to.
+    fn resource(&self) -> Option<&str> {
+        let name = self.name.rsplit(']').next()?;
         match self.kind {
-            FunctionKind::Free => write!(f, "{}: {is_async}func(", self.name)?,
-            _ => write!(f, "\"{}\": {is_async}func(", self.name)?,
+            FunctionKind::Free => None,
+            FunctionKind::Constructor => Some(name),
+            FunctionKind::Method | FunctionKind::Static => name.split('.').next(),
         }
-        list(f, &self.params)?;
-        f.write_char(')')?;
-        match &self.result {
-            Some(result) => write!(f, " -> {result}"),
-            None => Ok(()),
+    }
+
+    /// How it stands in the WIT, in the block of the resource where it belongs to one.
+    fn as_member(&self) -> String {
+        let name = self.name.rsplit(['.', ']']).next().unwrap_or_default();
+        let is_async = if self.is_async { "async " } else { "" };
+        let head = match self.kind {
+            FunctionKind::Free => format!("{}: {is_async}func", self.name),
+            FunctionKind::Constructor => "constructor".to_owned(),
+            FunctionKind::Method => format!("{name}: {is_async}func"),
+            FunctionKind::Static => format!("{name}: static {is_async}func"),
+        };
+        // The resource itself goes without saying.
+        let params = match self.kind {
+            FunctionKind::Method => self.params.get(1..).unwrap_or_default(),
+            _ => &self.params[..],
+        };
+        let params: Vec<String> = strings(params);
+        let mut text = format!("{head}({})", params.join(", "));
+        let is_itself = |ty: &Type| {
+            self.kind == FunctionKind::Constructor
+                && matches!(ty, Type::Own(resource) if Some(&**resource) == self.resource())
+        };
+        if let Some(result) = self.result.as_ref().filter(|ty| !is_itself(ty)) {
+            // Writing into a `String` can't fail.
+            let _ = write!(text, " -> {result}");
         }
+        text
     }
 }
 

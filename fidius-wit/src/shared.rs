@@ -73,6 +73,18 @@ impl<T> FromIterator<T> for Shared<[T]> {
     }
 }
 
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        **self == *other
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        **self == **other
+    }
+}
+
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self::Counted(text.into())

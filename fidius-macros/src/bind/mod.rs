@@ -1,630 +1,640 @@
 //! From the WIT to what is to be generated, with an error for everything that can't be.
 
+mod functions;
+mod names;
+mod support;
+mod types;
+
 use std::collections::HashMap;
 
 use fidius_wit::wit_parser::{
-    Docs, Function as WitFunction, InterfaceId, Resolve, Span as WitSpan, Type as WitType,
-    TypeDefKind, TypeId, TypeOwner,
+    Function as WitFunction, InterfaceId, Resolve, Span as WitSpan, Stability, TypeId,
 };
-use fidius_wit::{Interface, interface_from_resolve, rust_constant, rust_ident, rust_type};
-use proc_macro2::{Ident, Span};
-use syn::LitStr;
+use fidius_wit::{closest, function_from_resolve, rust_ident, rust_type};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::{LitStr, Path};
 
 use crate::args::Args;
 use crate::bindings::{
-    Bindings, Case, Field, Function, Member, Named, Param, Passed, Returns, Traits, Ty, TypeDef,
-    TypeKind, UsedInterface,
+    Accessor, Bindings, Export, Functions, GuestResource, Import, Interface, Mapped, Place, Role,
+    TypeKind,
 };
 use crate::docs;
 use crate::errors::Errors;
 use crate::messages;
-use crate::select::Selected;
+use crate::reach::Reached;
+use crate::select::{Selected, SelectedInterface, name_of};
 use crate::source::Source;
+use names::{Candidates, Taken};
 
-/// The most parameters a function, and elements a tuple, can have: the engine implements its traits up to there.
-const MOST: usize = 17;
-
-/// The most elements of a tuple that std implements its traits for.
-pub(crate) const STD_TUPLE: usize = 12;
-
-/// The most elements of a tuple that serde implements its traits for.
-const SERDE_TUPLE: usize = 16;
+pub(crate) use types::STD_TUPLE;
 
 /// The names that a host struct has for itself.
 const RESERVED: &[&str] = &["load", "builder", "plugin"];
 
 pub(crate) fn bind(
     source: &Source,
-    selected: &Selected,
+    selected: &Selected<'_>,
     args: &Args,
     errors: &mut Errors,
 ) -> Bindings {
-    let resolve = &source.parsed.resolve;
     let blamed = args
         .interface
         .as_ref()
         .or(args.world.as_ref())
-        .or(args.wit.as_ref());
+        .or(args.source());
     let mut binder = Binder {
-        resolve,
-        main: selected.interface,
-        modules: HashMap::new(),
+        source,
+        resolve: &source.resolve,
+        places: HashMap::new(),
+        current: None,
         unsupported: HashMap::new(),
+        handles: HashMap::new(),
         serde: args.serde,
         blamed,
         errors,
     };
-    binder.bind(source, selected, args)
+    binder.bind(selected, args)
 }
 
 struct Binder<'a> {
+    source: &'a Source,
     resolve: &'a Resolve,
-    main: InterfaceId,
-    /// The modules of the interfaces whose types are used.
-    modules: HashMap<InterfaceId, Ident>,
+    /// Where the types of an interface stand.
+    places: HashMap<InterfaceId, Place>,
+    /// The interface that is being bound, where it stands under a label: the same one may stand elsewhere too.
+    current: Option<(InterfaceId, Place)>,
     /// Types that can't be generated, found once each.
     unsupported: HashMap<TypeId, bool>,
+    /// The handles in a type, found once each.
+    handles: HashMap<TypeId, crate::bindings::Handles>,
     serde: bool,
     /// The argument that errors in the WIT are shown on.
     blamed: Option<&'a LitStr>,
     errors: &'a mut Errors,
 }
 
-impl Binder<'_> {
-    fn bind(&mut self, source: &Source, selected: &Selected, args: &Args) -> Bindings {
+/// What is being put together.
+struct Parts {
+    interfaces: Vec<Interface>,
+    exports: Vec<Export>,
+    imports: Vec<Import>,
+    guest_resources: Vec<GuestResource>,
+    mapped: Vec<Mapped>,
+    /// The next function's marker.
+    next: usize,
+}
+
+/// An interface with the place it gets.
+struct Placed<'a> {
+    selected: &'a SelectedInterface,
+    place: Place,
+}
+
+impl<'a> Binder<'a> {
+    fn bind(&mut self, selected: &Selected<'a>, args: &Args) -> Bindings {
         let resolve = self.resolve;
-        let interface = &resolve.interfaces[self.main];
-        let used = self.used_interfaces();
-        self.name_modules(&used);
-
-        self.check_type_names();
-        let types = self.types(interface.types.values().copied());
-        let used = used
-            .iter()
-            .map(|(id, types)| UsedInterface {
-                module: self.modules[id].clone(),
-                docs: docs::markdown(&resolve.interfaces[*id].docs)
-                    .unwrap_or_else(|| format!("Types of the interface `{}`.", self.name_of(*id))),
-                types: self.types(types.iter().copied()),
-            })
-            .collect();
-
-        let whole = interface_from_resolve(resolve, self.main, &selected.export);
-        let mut functions = Vec::new();
-        let mut table = Vec::new();
-        let all = interface.functions.values().zip(whole.functions.iter());
-        // What belongs to a resource is reported with it.
-        let free = all.filter(|(function, _)| function.kind.resource().is_none());
-        let named = self.distinct("functions", free, |(function, _)| {
-            (
-                function.name.clone(),
-                rust_ident(&function.name),
-                function.span,
-            )
-        });
-        for (function, entry) in named {
-            if let Some(function) = self.function(function, table.len()) {
-                functions.push(function);
-                table.push(entry.clone());
+        let used = self.used_interfaces(selected);
+        // One exported interface alone is what the module is about.
+        let mut exported = selected.interfaces.iter().filter(|item| item.exported);
+        let root = match (exported.next(), exported.next()) {
+            (Some(only), None) if selected.exported.is_empty() && selected.types.is_empty() => {
+                Some(only)
             }
+            _ => None,
+        };
+        let mut parts = Parts {
+            interfaces: Vec::new(),
+            exports: Vec::new(),
+            imports: Vec::new(),
+            guest_resources: Vec::new(),
+            mapped: Vec::new(),
+            next: 0,
+        };
+        let placed = self.place_all(selected, root, &used, args, &mut parts.mapped);
+
+        for (id, types) in &used {
+            self.current = None;
+            let place = self.places[id].clone();
+            let interface = &resolve.interfaces[*id];
+            if matches!(place, Place::Mapped(_)) {
+                continue;
+            }
+            let types = self.types(types.iter().copied(), false, &mut Taken::default(), &[]);
+            parts.interfaces.push(Interface {
+                place,
+                docs: docs::markdown(&interface.docs).unwrap_or_else(|| {
+                    format!("Types of the interface `{}`.", name_of(resolve, *id))
+                }),
+                deprecated: deprecated(&interface.stability),
+                types,
+                functions: None,
+            });
         }
-        let table = Interface {
-            name: whole.name,
-            functions: table.into(),
+        for item in &placed {
+            self.interface(item, &mut parts);
+        }
+        self.current = None;
+        let mut root_taken = self.taken_at_root(root, selected);
+        self.world(selected, &mut root_taken, &mut parts);
+
+        let label = match root {
+            Some(only) => self.base_name(only),
+            None => selected.name.clone(),
         };
-        let label = rust_type(&selected.label);
-        let taken = |name: &str| interface.types.keys().any(|ty| rust_type(ty) == name);
-        // Both forms of the trait have the same stem, also while there is only one.
-        let trait_name = if taken(&label) || taken(&format!("{label}Async")) {
-            format!("{label}Interface")
-        } else {
-            label
-        };
+        self.finish_struct(&mut parts, root.is_some());
+        self.mark_optional(args, &mut parts);
+        let imports_struct = root_taken.free(&["Imports", "HostImports"]);
+        Self::name_import_fields(&imports_struct, &mut parts);
+        let (docs, host_docs) = self.docs_of(selected, root);
         Bindings {
             module: args
                 .module
                 .clone()
-                .unwrap_or_else(|| ident(&rust_ident(&selected.label))),
-            trait_name: ident(&trait_name),
-            docs: docs::markdown(&interface.docs)
-                .unwrap_or_else(|| format!("The interface `{}`.", selected.export)),
-            types,
-            used,
-            functions,
-            hash: table.hash(),
-            interface: table,
-            files: source.files.clone(),
+                .unwrap_or_else(|| ident(&rust_ident(&label))),
+            docs,
+            host_docs,
+            imports_struct: ident(&imports_struct),
+            interfaces: parts.interfaces,
+            mapped: parts.mapped,
+            exports: parts.exports,
+            imports: parts.imports,
+            guest_resources: parts.guest_resources,
+            files: self.source.files.clone(),
         }
     }
 
-    /// The interfaces besides the main one whose types are used, each with those types, in the order of the WIT.
-    fn used_interfaces(&self) -> Vec<(InterfaceId, Vec<TypeId>)> {
-        let interface = &self.resolve.interfaces[self.main];
-        let mut reached = Vec::new();
-        for id in interface.types.values() {
-            self.reach(*id, &mut reached);
+    fn docs_of(
+        &self,
+        selected: &Selected<'_>,
+        root: Option<&SelectedInterface>,
+    ) -> (String, String) {
+        let resolve = self.resolve;
+        if let Some(only) = root {
+            let docs = docs::markdown(&resolve.interfaces[only.id].docs)
+                .unwrap_or_else(|| format!("The interface `{}`.", only.name));
+            (
+                docs,
+                format!("A plugin with the interface `{}`.", only.name),
+            )
+        } else {
+            let docs = selected
+                .world
+                .and_then(|world| docs::markdown(&resolve.worlds[world].docs))
+                .unwrap_or_else(|| format!("The world `{}`.", selected.name));
+            (docs, format!("A plugin of the world `{}`.", selected.name))
         }
-        for function in interface.functions.values() {
-            let types = function.params.iter().map(|param| &param.ty);
-            for ty in types.chain(&function.result) {
-                self.reach_type(ty, &mut reached);
+    }
+
+    /// The interfaces that nothing but types are needed of, each with those types, in the order of the WIT.
+    fn used_interfaces(&self, selected: &Selected<'_>) -> Vec<(InterfaceId, Vec<TypeId>)> {
+        let resolve = self.resolve;
+        let mut reached = Reached::new(resolve);
+        for item in &selected.interfaces {
+            reached.add_interface(item.id);
+        }
+        for function in selected.exported.iter().chain(&selected.imported) {
+            reached.add_function(function);
+        }
+        for id in &selected.types {
+            reached.add(*id);
+        }
+        let is_selected = |id: InterfaceId| selected.interfaces.iter().any(|item| item.id == id);
+        let used = resolve
+            .interfaces
+            .iter()
+            .filter(|(id, _)| !is_selected(*id));
+        used.map(|(id, interface)| {
+            let types = interface.types.values().copied();
+            (id, types.filter(|ty| reached.has(*ty)).collect::<Vec<_>>())
+        })
+        .filter(|(_, types)| !types.is_empty())
+        .collect()
+    }
+
+    /// Gives every interface its place: the outer module, a module of its own, or one of the user's.
+    fn place_all<'s>(
+        &mut self,
+        selected: &'s Selected<'_>,
+        root: Option<&SelectedInterface>,
+        used: &[(InterfaceId, Vec<TypeId>)],
+        args: &Args,
+        mapped: &mut Vec<Mapped>,
+    ) -> Vec<Placed<'s>> {
+        let resolve = self.resolve;
+        let mut with: Vec<bool> = vec![false; args.with.len()];
+        let mut known: Vec<String> = Vec::new();
+        let is_named =
+            |wanted: &str, name: &str| wanted == name || name.split('@').next() == Some(wanted);
+        let mut find_mapped = |name: &str| {
+            known.push(name.to_owned());
+            let found = args
+                .with
+                .iter()
+                .position(|with| is_named(&with.interface.value(), name))?;
+            with[found] = true;
+            let alias = ident(&format!("with{found}"));
+            if !mapped.iter().any(|known| known.alias == alias) {
+                mapped.push(Mapped {
+                    alias: alias.clone(),
+                    path: from_within(&args.with[found].path),
+                });
             }
-        }
-        let mut used: Vec<(InterfaceId, Vec<TypeId>)> = Vec::new();
-        for (id, interface) in self.resolve.interfaces.iter() {
-            let types: Vec<TypeId> = interface
-                .types
-                .values()
-                .copied()
-                .filter(|ty| reached.contains(ty))
-                .collect();
-            if id != self.main && !types.is_empty() {
-                used.push((id, types));
-            }
-        }
-        used
-    }
-
-    fn reach(&self, id: TypeId, reached: &mut Vec<TypeId>) {
-        if reached.contains(&id) {
-            return;
-        }
-        reached.push(id);
-        for ty in parts(&self.resolve.types[id].kind) {
-            self.reach_type(&ty, reached);
-        }
-    }
-
-    fn reach_type(&self, ty: &WitType, reached: &mut Vec<TypeId>) {
-        if let WitType::Id(id) = ty {
-            self.reach(*id, reached);
-        }
-    }
-
-    /// Names the module of each used interface: by the interface where that is enough, else with the package, else with its
-    /// version too.
-    fn name_modules(&mut self, used: &[(InterfaceId, Vec<TypeId>)]) {
-        let names = |id: InterfaceId| -> [String; 4] {
-            let interface = &self.resolve.interfaces[id];
-            let name = interface.name.clone().unwrap_or_default();
-            let package = interface.package.map(|id| &self.resolve.packages[id].name);
-            let (namespace, package, version) = match package {
-                Some(package) => (
-                    package.namespace.clone(),
-                    package.name.clone(),
-                    package.version.as_ref().map(ToString::to_string),
-                ),
-                None => Default::default(),
-            };
-            let version = version.unwrap_or_default().replace(['.', '+'], "-");
-            [
-                name.clone(),
-                format!("{package}-{name}"),
-                format!("{package}-{name}-v{version}"),
-                format!("{namespace}-{package}-{name}-v{version}"),
-            ]
-            .map(|name| rust_ident(&name))
+            Some(Place::Mapped(alias))
         };
-        let all: Vec<_> = used.iter().map(|(id, _)| (*id, names(*id))).collect();
-        for (id, candidates) in &all {
-            let is_unique = |level: usize| {
-                all.iter()
-                    .filter(|(_, other)| other[level] == candidates[level])
-                    .count()
-                    == 1
+        let mut candidates = Candidates::default();
+        let mut places: Vec<Option<Place>> = Vec::new();
+        for item in &selected.interfaces {
+            let place = find_mapped(&item.name).or_else(|| {
+                root.filter(|root| std::ptr::eq(*root, item))
+                    .map(|_| Place::Root)
+            });
+            if place.is_none() {
+                match &item.label {
+                    Some(label) => candidates.add_label(label, item.exported),
+                    None => candidates.add_interface(resolve, item.id),
+                }
+            }
+            places.push(place);
+        }
+        let mut used_places: Vec<Option<Place>> = Vec::new();
+        for (id, _) in used {
+            let place = find_mapped(&name_of(resolve, *id));
+            if place.is_none() {
+                candidates.add_interface(resolve, *id);
+            }
+            used_places.push(place);
+        }
+        let mut names = candidates.choose().into_iter();
+        let mut place_or_next =
+            |place: Option<Place>| place.or_else(|| names.next().map(Place::Module));
+        let mut placed = Vec::new();
+        for (item, place) in selected.interfaces.iter().zip(places) {
+            let Some(place) = place_or_next(place) else {
+                continue;
             };
-            let level = (0..4).find(|level| is_unique(*level)).unwrap_or(3);
-            self.modules.insert(*id, ident(&candidates[level]));
+            // An interface's types stand where it has no label, if there is such a place.
+            if item.label.is_none() {
+                self.places.insert(item.id, place.clone());
+            } else {
+                self.places.entry(item.id).or_insert_with(|| place.clone());
+            }
+            placed.push(Placed {
+                selected: item,
+                place,
+            });
+        }
+        for ((id, _), place) in used.iter().zip(used_places) {
+            if let Some(place) = place_or_next(place) {
+                self.places.insert(*id, place);
+            }
+        }
+        for (with, is_used) in args.with.iter().zip(with) {
+            if !is_used {
+                let name = with.interface.value();
+                // With a version and without one, it is the same interface.
+                let message = if known.iter().any(|known| is_named(&name, known)) {
+                    messages::with_twice(&name)
+                } else {
+                    let unversioned = |known: &'_ String| -> String {
+                        known.split('@').next().unwrap_or(known).to_owned()
+                    };
+                    let candidates: Vec<String> = match name.contains('@') {
+                        true => known.clone(),
+                        false => known.iter().map(unversioned).collect(),
+                    };
+                    let meant = closest(&name, candidates.iter().map(String::as_str));
+                    messages::with_unknown(&name, &known, meant)
+                };
+                self.errors.on(&with.interface, message);
+            }
+        }
+        placed
+    }
+
+    /// The name that an interface's module and trait are made of.
+    fn base_name(&self, item: &SelectedInterface) -> String {
+        let name = || self.resolve.interfaces[item.id].name.clone();
+        item.label.clone().or_else(name).unwrap_or_default()
+    }
+
+    /// Binds one interface, whichever side has it.
+    fn interface(&mut self, item: &Placed<'_>, parts: &mut Parts) {
+        let resolve = self.resolve;
+        let Placed { selected, place } = item;
+        self.current = Some((selected.id, place.clone()));
+        let interface = &resolve.interfaces[selected.id];
+        let mut taken = Taken::default();
+        for name in interface.types.keys() {
+            taken.add(&rust_type(name));
+        }
+        let label = rust_type(&self.base_name(selected));
+        // Both forms of the trait have the same stem, also while there is only one.
+        let trait_name = if taken.has(&label) || taken.has(&format!("{label}Async")) {
+            taken.free(&[&format!("{label}Interface")])
+        } else {
+            taken.free(&[&label])
+        };
+
+        let all: Vec<&WitFunction> = interface.functions.values().collect();
+        let supported = self.supported_functions(&all);
+        let table: Vec<_> = supported
+            .iter()
+            .map(|function| function_from_resolve(resolve, function))
+            .collect();
+        let types = self.types(
+            interface.types.values().copied(),
+            true,
+            &mut taken,
+            &supported,
+        );
+        let functions = self.free_functions(&supported);
+        if selected.exported {
+            for definition in &types {
+                if let TypeKind::Resource(resource) = &definition.kind
+                    && let Some(trait_name) = &resource.trait_name
+                {
+                    parts.guest_resources.push(GuestResource {
+                        place: place.clone(),
+                        ident: definition.ident.clone(),
+                        trait_name: trait_name.clone(),
+                        methods: resource.methods.clone(),
+                        first: parts.next,
+                    });
+                }
+            }
+        }
+        let table = fidius_wit::Interface {
+            name: selected.name.as_str().into(),
+            functions: table.into(),
+        };
+        let view = ident(&taken.free(&[&format!("{trait_name}Exports")]));
+        let index = parts.interfaces.len();
+        parts.interfaces.push(Interface {
+            place: place.clone(),
+            docs: docs::markdown(&interface.docs)
+                .unwrap_or_else(|| format!("The interface `{}`.", selected.name)),
+            deprecated: deprecated(&interface.stability),
+            types,
+            functions: Some(Functions {
+                trait_name: ident(&trait_name),
+                name: selected.name.clone(),
+                functions,
+                role: match (selected.exported, selected.imported) {
+                    (true, true) => Role::Both,
+                    (true, false) => Role::Exported,
+                    _ => Role::Imported,
+                },
+                hash: table.hash(),
+                table,
+            }),
+        });
+        let count = supported.len();
+        if selected.exported {
+            let method = match place {
+                Place::Module(module) => module.clone(),
+                _ => ident(&rust_ident(&self.base_name(selected))),
+            };
+            parts.exports.push(Export {
+                interface: index,
+                accessor: Some(Accessor { method, view }),
+                is_on_struct: false,
+                is_world: false,
+                optional: vec![false; count],
+                first: parts.next,
+            });
+            parts.next += count;
+        }
+        if selected.imported {
+            parts.imports.push(Import {
+                interface: index,
+                is_world: false,
+                field: ident(&rust_ident(&self.base_name(selected))),
+                parameter: ident(&rust_type(&self.base_name(selected))),
+            });
         }
     }
 
-    fn name_of(&self, id: InterfaceId) -> String {
-        self.resolve
-            .id_of(id)
-            .or_else(|| self.resolve.interfaces[id].name.clone())
-            .unwrap_or_default()
+    /// The names that are taken in the outer module before the world's own traits get theirs.
+    fn taken_at_root(&self, root: Option<&SelectedInterface>, selected: &Selected<'_>) -> Taken {
+        let resolve = self.resolve;
+        let mut taken = Taken::default();
+        if let Some(only) = root {
+            let label = rust_type(&self.base_name(only));
+            for name in resolve.interfaces[only.id].types.keys() {
+                let name = rust_type(name);
+                taken.add(&format!("{name}Resource"));
+                taken.add(&name);
+            }
+            for name in ["", "Async", "Interface", "InterfaceAsync", "Exports"] {
+                taken.add(&format!("{label}{name}"));
+            }
+        }
+        for id in &selected.types {
+            let name = resolve.types[*id].name.as_deref().unwrap_or_default();
+            let name = rust_type(name);
+            taken.add(&format!("{name}Resource"));
+            taken.add(&name);
+        }
+        taken
+    }
+
+    /// Binds what belongs to the world itself: its types, and a trait for each side that has functions.
+    fn world(&mut self, selected: &Selected<'a>, taken: &mut Taken, parts: &mut Parts) {
+        let resolve = self.resolve;
+        let label = rust_type(&selected.name);
+        let name = &selected.name;
+        let mut types_and_functions = |binder: &mut Self,
+                                       functions: &[&'a WitFunction],
+                                       types: &[TypeId],
+                                       role: Role,
+                                       taken: &mut Taken| {
+            if functions.is_empty() && types.is_empty() {
+                return None;
+            }
+            let supported = binder.supported_functions(functions);
+            let table: Vec<_> = supported
+                .iter()
+                .map(|function| function_from_resolve(resolve, function))
+                .collect();
+            let mut own = Taken::default();
+            let types = binder.types(types.iter().copied(), true, &mut own, &supported);
+            let functions = (!functions.is_empty()).then(|| {
+                let trait_name = match role {
+                    Role::Imported => taken.free(&[
+                        &format!("{label}Imports"),
+                        &format!("{label}ImportsInterface"),
+                    ]),
+                    _ if taken.has(&format!("{label}Async")) => {
+                        taken.free(&[&format!("{label}Interface")])
+                    }
+                    _ => taken.free(&[&label, &format!("{label}Interface")]),
+                };
+                let table = fidius_wit::Interface {
+                    name: name.as_str().into(),
+                    functions: table.into(),
+                };
+                Functions {
+                    trait_name: ident(&trait_name),
+                    name: name.clone(),
+                    functions: binder.free_functions(&supported),
+                    role,
+                    hash: table.hash(),
+                    table,
+                }
+            });
+            parts.interfaces.push(Interface {
+                place: Place::Root,
+                docs: String::new(),
+                deprecated: None,
+                types,
+                functions,
+            });
+            Some((parts.interfaces.len() - 1, supported.len()))
+        };
+        // Resources of the world itself are the host's, and so are the types that come with them.
+        let imported = types_and_functions(
+            self,
+            &selected.imported,
+            &selected.types,
+            Role::Imported,
+            taken,
+        );
+        let exported = types_and_functions(self, &selected.exported, &[], Role::Exported, taken);
+        if let Some((interface, _)) = imported
+            && !selected.imported.is_empty()
+        {
+            parts.imports.push(Import {
+                interface,
+                is_world: true,
+                field: ident(&rust_ident(name)),
+                parameter: ident(&label),
+            });
+        }
+        if let Some((interface, count)) = exported {
+            parts.exports.push(Export {
+                interface,
+                accessor: None,
+                is_on_struct: true,
+                is_world: true,
+                optional: vec![false; count],
+                first: parts.next,
+            });
+            parts.next += count;
+        }
+    }
+
+    /// Decides which methods stand on the struct itself, and names those that lead to the interfaces.
+    fn finish_struct(&mut self, parts: &mut Parts, is_root: bool) {
+        let names_of = |parts: &Parts, export: &Export| -> Vec<String> {
+            let functions = parts.interfaces[export.interface].functions.iter();
+            functions
+                .flat_map(|functions| &functions.functions)
+                .map(|function| function.struct_ident.to_string())
+                .collect()
+        };
+        let mut taken = Taken::default();
+        for name in RESERVED {
+            taken.add(name);
+        }
+        for export in parts.exports.iter().filter(|export| export.is_world) {
+            for name in names_of(parts, export) {
+                taken.add(&name);
+            }
+        }
+        let interfaces: Vec<usize> = (0..parts.exports.len())
+            .filter(|index| !parts.exports[*index].is_world)
+            .collect();
+        if let [only] = interfaces[..] {
+            let names = names_of(parts, &parts.exports[only]);
+            if names.iter().all(|name| !taken.has(name)) {
+                for name in &names {
+                    taken.add(name);
+                }
+                parts.exports[only].is_on_struct = true;
+            }
+            if is_root {
+                parts.exports[only].accessor = None;
+            }
+        }
+        for export in &mut parts.exports {
+            if let Some(accessor) = &mut export.accessor {
+                let name = accessor.method.to_string();
+                accessor.method = ident(&taken.free(&[&name]));
+            }
+        }
+    }
+
+    /// Marks the functions that a plugin may lack.
+    fn mark_optional(&mut self, args: &Args, parts: &mut Parts) {
+        for literal in &args.optional {
+            let wanted = literal.value();
+            let mut there = Vec::new();
+            let mut is_found = false;
+            for export in &mut parts.exports {
+                let Some(functions) = &parts.interfaces[export.interface].functions else {
+                    continue;
+                };
+                let whole = functions.name.as_str();
+                let unversioned = whole.split('@').next().unwrap_or(whole);
+                let short = unversioned.rsplit('/').next().unwrap_or(unversioned);
+                let names_interface = |name: &str| {
+                    !export.is_world && (name == whole || name == unversioned || name == short)
+                };
+                if !export.is_world {
+                    there.push(short.to_owned());
+                }
+                for (index, function) in functions.table.functions.iter().enumerate() {
+                    let name = &*function.label();
+                    there.push(name.to_owned());
+                    // The interface may have dots in its version, and a method has one in its name.
+                    let is_qualified = wanted
+                        .strip_suffix(name)
+                        .and_then(|rest| rest.strip_suffix('.'))
+                        .is_some_and(names_interface);
+                    if wanted == name || is_qualified || names_interface(&wanted) {
+                        export.optional[index] = true;
+                        is_found = true;
+                    }
+                }
+            }
+            if !is_found {
+                let meant = closest(&wanted, there.iter().map(String::as_str));
+                let message = messages::optional_unknown(&wanted, &there, meant);
+                self.errors.on(literal, message);
+            }
+        }
+    }
+
+    /// Makes the names of the fields that put imports together distinct.
+    fn name_import_fields(imports_struct: &str, parts: &mut Parts) {
+        let mut fields = Taken::default();
+        let mut parameters = Taken::default();
+        // The struct itself, and what its implementations name without a path.
+        parameters.add(imports_struct);
+        for import in &mut parts.imports {
+            if let Place::Module(module) = &parts.interfaces[import.interface].place {
+                import.field = module.clone();
+                import.parameter = ident(&rust_type(&module.to_string()));
+            }
+            import.field = ident(&fields.free(&[&import.field.to_string()]));
+            import.parameter = ident(&parameters.free(&[&import.parameter.to_string()]));
+        }
     }
 
     fn place(&self, span: WitSpan) -> String {
-        self.resolve.render_location(span)
+        if span.is_known() {
+            self.resolve.render_location(span)
+        } else {
+            self.source.shown.clone()
+        }
     }
 
     fn error(&mut self, message: messages::Message) {
         match self.blamed {
             Some(literal) => self.errors.on(literal, message),
             None => self.errors.at(Span::call_site(), message),
-        }
-    }
-
-    // Types.
-
-    fn types(&mut self, ids: impl Iterator<Item = TypeId>) -> Vec<TypeDef> {
-        ids.filter_map(|id| self.type_def(id)).collect()
-    }
-
-    fn type_def(&mut self, id: TypeId) -> Option<TypeDef> {
-        if !self.is_supported(id) {
-            return None;
-        }
-        let resolve = self.resolve;
-        let definition = &resolve.types[id];
-        let name = definition.name.as_deref().unwrap_or_default();
-        let place = self.place(definition.span);
-        let kind = match &definition.kind {
-            TypeDefKind::Record(record) => {
-                let fields = self.distinct("fields", &record.fields, |field| {
-                    (field.name.clone(), rust_ident(&field.name), field.span)
-                });
-                TypeKind::Record(
-                    fields
-                        .into_iter()
-                        .map(|field| Field {
-                            member: member("field", &field.name, &field.docs, rust_ident),
-                            ty: self.ty(&field.ty),
-                        })
-                        .collect(),
-                )
-            }
-            TypeDefKind::Variant(variant) => {
-                let cases = self.distinct("cases", &variant.cases, |case| {
-                    (case.name.clone(), rust_type(&case.name), case.span)
-                });
-                TypeKind::Variant(
-                    cases
-                        .into_iter()
-                        .map(|case| Case {
-                            member: member("case", &case.name, &case.docs, rust_type),
-                            ty: case.ty.as_ref().map(|ty| self.ty(ty)),
-                        })
-                        .collect(),
-                )
-            }
-            TypeDefKind::Enum(ty) => {
-                let cases = self.distinct("cases", &ty.cases, |case| {
-                    (case.name.clone(), rust_type(&case.name), case.span)
-                });
-                TypeKind::Enum(
-                    cases
-                        .into_iter()
-                        .map(|case| member("case", &case.name, &case.docs, rust_type))
-                        .collect(),
-                )
-            }
-            TypeDefKind::Flags(flags) => {
-                let flags = self.distinct("flags", &flags.flags, |flag| {
-                    (flag.name.clone(), rust_constant(&flag.name), flag.span)
-                });
-                TypeKind::Flags(
-                    flags
-                        .into_iter()
-                        .map(|flag| member("flag", &flag.name, &flag.docs, rust_constant))
-                        .collect(),
-                )
-            }
-            TypeDefKind::Type(WitType::Id(target))
-                if self.resolve.types[*target].owner != definition.owner =>
-            {
-                TypeKind::Use(self.ty(&WitType::Id(*target)))
-            }
-            TypeDefKind::Type(ty) => TypeKind::Alias(self.ty(ty)),
-            _ => TypeKind::Alias(self.anonymous(id)),
-        };
-        let traits = self.traits(id);
-        if self.serde && traits.wide && self.has_tuple_over(id, SERDE_TUPLE, true) {
-            self.error(messages::no_serde_for_tuple("type", name, &place));
-        }
-        Some(TypeDef {
-            ident: ident(&rust_type(name)),
-            docs: docs::markdown(&definition.docs)
-                .unwrap_or_else(|| format!("The {} `{name}`.", definition.kind.as_str())),
-            kind,
-            traits,
-        })
-    }
-
-    /// A type where it is used. It must be supported.
-    fn ty(&self, ty: &WitType) -> Ty {
-        match ty {
-            WitType::Bool => Ty::Scalar("bool"),
-            WitType::S8 => Ty::Scalar("i8"),
-            WitType::S16 => Ty::Scalar("i16"),
-            WitType::S32 => Ty::Scalar("i32"),
-            WitType::S64 => Ty::Scalar("i64"),
-            WitType::U8 => Ty::Scalar("u8"),
-            WitType::U16 => Ty::Scalar("u16"),
-            WitType::U32 => Ty::Scalar("u32"),
-            WitType::U64 => Ty::Scalar("u64"),
-            WitType::F32 => Ty::Scalar("f32"),
-            WitType::F64 => Ty::Scalar("f64"),
-            WitType::Char => Ty::Scalar("char"),
-            WitType::String => Ty::String,
-            WitType::Id(id) => match &self.resolve.types[*id].name {
-                Some(name) => Ty::Named(self.named(*id, name)),
-                None => self.anonymous(*id),
-            },
-            WitType::ErrorContext => unreachable!("checked to be supported"),
-        }
-    }
-
-    fn named(&self, id: TypeId, name: &str) -> Named {
-        let definition = &self.resolve.types[id];
-        let module = match definition.owner {
-            TypeOwner::Interface(owner) => self.modules.get(&owner).cloned(),
-            _ => None,
-        };
-        let passed = match &definition.kind {
-            TypeDefKind::Record(_) | TypeDefKind::Variant(_) => Passed::ByReference,
-            TypeDefKind::Enum(_) | TypeDefKind::Flags(_) => Passed::ByValue,
-            TypeDefKind::Type(ty) => Passed::As(Box::new(self.ty(ty))),
-            _ => Passed::As(Box::new(self.anonymous(id))),
-        };
-        Named {
-            module,
-            ident: ident(&rust_type(name)),
-            passed,
-        }
-    }
-
-    /// A type without a name of its own, or what a name stands for.
-    fn anonymous(&self, id: TypeId) -> Ty {
-        let boxed = |ty: &WitType| Box::new(self.ty(ty));
-        match &self.resolve.types[id].kind {
-            TypeDefKind::List(item) => Ty::List(boxed(item)),
-            TypeDefKind::Option(some) => Ty::Option(boxed(some)),
-            TypeDefKind::Result(result) => Ty::Result(
-                result.ok.as_ref().map(boxed),
-                result.err.as_ref().map(boxed),
-            ),
-            TypeDefKind::Tuple(tuple) => {
-                Ty::Tuple(tuple.types.iter().map(|ty| self.ty(ty)).collect())
-            }
-            TypeDefKind::Type(ty) => self.ty(ty),
-            _ => unreachable!("checked to be supported"),
-        }
-    }
-
-    fn traits(&self, id: TypeId) -> Traits {
-        let mut all = Traits {
-            copy: true,
-            eq: true,
-            default: true,
-            wide: false,
-        };
-        let kind = &self.resolve.types[id].kind;
-        match kind {
-            TypeDefKind::List(_) => all.copy = false,
-            TypeDefKind::Variant(_) | TypeDefKind::Enum(_) | TypeDefKind::Result(_) => {
-                all.default = false;
-            }
-            TypeDefKind::Tuple(tuple) => all.wide = tuple.types.len() > STD_TUPLE,
-            _ => {}
-        }
-        for ty in parts(kind) {
-            let part = match ty {
-                WitType::Id(id) => {
-                    let mut part = self.traits(id);
-                    // A type with a name sees to its own traits.
-                    part.wide &= !self.is_defined(id);
-                    part
-                }
-                ref scalar => Traits {
-                    copy: !matches!(scalar, WitType::String),
-                    eq: !matches!(scalar, WitType::F32 | WitType::F64),
-                    default: true,
-                    wide: false,
-                },
-            };
-            all.copy &= part.copy;
-            all.eq &= part.eq;
-            all.wide |= part.wide;
-            // An empty list or no value needs no default of what would be in it.
-            all.default &=
-                part.default || matches!(kind, TypeDefKind::List(_) | TypeDefKind::Option(_));
-        }
-        all
-    }
-
-    /// Whether a type becomes a Rust type of its own.
-    fn is_defined(&self, id: TypeId) -> bool {
-        matches!(
-            self.resolve.types[id].kind,
-            TypeDefKind::Record(_)
-                | TypeDefKind::Variant(_)
-                | TypeDefKind::Enum(_)
-                | TypeDefKind::Flags(_)
-        )
-    }
-
-    fn has_tuple_over(&self, id: TypeId, most: usize, is_top: bool) -> bool {
-        if !is_top && self.is_defined(id) {
-            return false;
-        }
-        let kind = &self.resolve.types[id].kind;
-        matches!(kind, TypeDefKind::Tuple(tuple) if tuple.types.len() > most)
-            || parts(kind).iter().any(|ty| match ty {
-                WitType::Id(id) => self.has_tuple_over(*id, most, false),
-                _ => false,
-            })
-    }
-
-    // What can't be generated.
-
-    /// Whether a type can be generated, with an error where its own definition is why it can't.
-    fn is_supported(&mut self, id: TypeId) -> bool {
-        if let Some(known) = self.unsupported.get(&id) {
-            return !known;
-        }
-        let definition = &self.resolve.types[id];
-        let mut supported = true;
-        if let Some(name) = &definition.name {
-            let place = self.place(definition.span);
-            if let TypeDefKind::Resource = definition.kind {
-                self.error(messages::resource(name, &place));
-                supported = false;
-            } else {
-                // A name for a list is no list of its own.
-                let item = if self.is_defined(id) {
-                    definition.kind.as_str()
-                } else {
-                    "type"
-                };
-                supported = self.is_usable(&WitType::Id(id), true, item, name, &place);
-            }
-        }
-        self.unsupported.insert(id, !supported);
-        supported
-    }
-
-    /// Whether a type can be used in an item, with an error that names the item where it can't.
-    fn is_usable(
-        &mut self,
-        ty: &WitType,
-        is_own: bool,
-        item: &str,
-        name: &str,
-        place: &str,
-    ) -> bool {
-        let id = match ty {
-            WitType::ErrorContext => {
-                self.error(messages::unsupported_type(
-                    item,
-                    name,
-                    "error-context",
-                    place,
-                ));
-                return false;
-            }
-            WitType::Id(id) => *id,
-            _ => return true,
-        };
-        if !is_own && self.resolve.types[id].name.is_some() {
-            return self.is_supported(id);
-        }
-        let kind = &self.resolve.types[id].kind;
-        match kind {
-            TypeDefKind::Future(_)
-            | TypeDefKind::Stream(_)
-            | TypeDefKind::Map(..)
-            | TypeDefKind::FixedLengthList(..) => {
-                self.error(messages::unsupported_type(item, name, kind.as_str(), place));
-                return false;
-            }
-            // The resource has an error of its own.
-            TypeDefKind::Handle(_) | TypeDefKind::Resource => {
-                self.report_resource(kind);
-                return false;
-            }
-            TypeDefKind::Tuple(tuple) if tuple.types.len() > MOST => {
-                let count = tuple.types.len();
-                self.error(messages::too_many_elements(item, name, count, place));
-                return false;
-            }
-            _ => {}
-        }
-        let mut usable = true;
-        for part in parts(kind) {
-            usable &= self.is_usable(&part, false, item, name, place);
-        }
-        usable
-    }
-
-    /// Makes sure that the resource behind a handle has been reported, also where it belongs to another interface.
-    fn report_resource(&mut self, kind: &TypeDefKind) {
-        use fidius_wit::wit_parser::Handle;
-        if let TypeDefKind::Handle(Handle::Own(id) | Handle::Borrow(id)) = kind {
-            let mut id = *id;
-            while let TypeDefKind::Type(WitType::Id(target)) = self.resolve.types[id].kind {
-                id = target;
-            }
-            self.is_supported(id);
-        }
-    }
-
-    // Functions.
-
-    fn function(&mut self, function: &WitFunction, index: usize) -> Option<Function> {
-        let name = &function.name;
-        let place = self.place(function.span);
-        let mut supported = true;
-        if function.kind.is_async() {
-            self.error(messages::async_function(name, &place));
-            supported = false;
-        }
-        if function.params.len() > MOST {
-            let count = function.params.len();
-            self.error(messages::too_many_parameters(name, count, &place));
-            supported = false;
-        }
-        let types = function.params.iter().map(|param| &param.ty);
-        for ty in types.chain(&function.result) {
-            supported &= self.is_usable(ty, false, "function", name, &place);
-        }
-        if !supported {
-            return None;
-        }
-        let params = self.distinct("parameters", &function.params, |param| {
-            (param.name.clone(), rust_ident(&param.name), param.span)
-        });
-        if params.len() < function.params.len() {
-            return None;
-        }
-        let rust = rust_ident(name);
-        let struct_name = if RESERVED.contains(&rust.as_str()) {
-            format!("{rust}_")
-        } else {
-            rust.clone()
-        };
-        let result = match &function.result {
-            None => Returns::Nothing,
-            Some(ty) => {
-                let ty = self.ty(ty);
-                match ty.target() {
-                    Ty::Result(ok, err) => {
-                        let side = |side: &Option<Box<Ty>>| side.as_deref().cloned();
-                        Returns::Result(side(ok), side(err))
-                    }
-                    _ => Returns::Value(ty),
-                }
-            }
-        };
-        Some(Function {
-            ident: ident(&rust),
-            struct_ident: ident(&struct_name),
-            docs: docs::markdown(&function.docs)
-                .unwrap_or_else(|| format!("The function `{name}`.")),
-            params: params
-                .into_iter()
-                .map(|param| Param {
-                    ident: ident(&rust_ident(&param.name)),
-                    ty: self.ty(&param.ty),
-                })
-                .collect(),
-            result,
-            index,
-        })
-    }
-
-    // Names.
-
-    /// Of two types of one name only the first is generated, and what uses the other can't be.
-    fn check_type_names(&mut self) {
-        let resolve = self.resolve;
-        let mut interfaces: Vec<InterfaceId> = self.modules.keys().copied().collect();
-        interfaces.push(self.main);
-        interfaces.sort_unstable();
-        for id in interfaces {
-            let types = &resolve.interfaces[id].types;
-            // A `use` of a type that was refused has been reported there.
-            let own = types.iter().filter(|(_, id)| {
-                !matches!(&resolve.types[**id].kind, TypeDefKind::Type(WitType::Id(target))
-                    if self.unsupported.contains_key(target))
-            });
-            let own: Vec<(&String, TypeId)> = own.map(|(name, id)| (name, *id)).collect();
-            let kept = self.distinct("types", own.iter().copied(), |(name, id)| {
-                ((*name).clone(), rust_type(name), resolve.types[*id].span)
-            });
-            let refused = own.into_iter().filter(|ty| !kept.contains(ty));
-            self.unsupported.extend(refused.map(|(_, id)| (id, true)));
         }
     }
 
@@ -656,28 +666,30 @@ impl Binder<'_> {
     }
 }
 
-/// The types that a type is directly made of.
-fn parts(kind: &TypeDefKind) -> Vec<WitType> {
-    match kind {
-        TypeDefKind::Record(record) => record.fields.iter().map(|field| field.ty).collect(),
-        TypeDefKind::Variant(variant) => variant.cases.iter().filter_map(|case| case.ty).collect(),
-        TypeDefKind::Tuple(tuple) => tuple.types.clone(),
-        TypeDefKind::List(ty)
-        | TypeDefKind::FixedLengthList(ty, _)
-        | TypeDefKind::Option(ty)
-        | TypeDefKind::Type(ty) => vec![*ty],
-        TypeDefKind::Map(key, value) => vec![*key, *value],
-        TypeDefKind::Result(result) => result.ok.iter().chain(&result.err).copied().collect(),
-        TypeDefKind::Future(ty) | TypeDefKind::Stream(ty) => ty.iter().copied().collect(),
-        _ => Vec::new(),
+/// Since when an item should not be used any more.
+fn deprecated(stability: &Stability) -> Option<String> {
+    match stability {
+        Stability::Stable { deprecated, .. } | Stability::Unstable { deprecated, .. } => {
+            deprecated.as_ref().map(ToString::to_string)
+        }
+        Stability::Unknown => None,
     }
 }
 
-fn member(kind: &str, name: &str, docs: &Docs, rust: fn(&str) -> String) -> Member {
-    Member {
-        ident: ident(&rust(name)),
-        wit: name.to_owned(),
-        docs: docs::markdown(docs).unwrap_or_else(|| format!("The {kind} `{name}`.")),
+/// A path as it is written in a module in the outer one, where the user wrote it for where the struct stands.
+fn from_within(path: &Path) -> TokenStream {
+    let mut segments = path.segments.iter();
+    let first = path.segments.first();
+    let keyword = first.map(|first| first.ident.to_string());
+    match keyword.as_deref() {
+        Some("self") if path.leading_colon.is_none() => {
+            let rest = segments.by_ref().skip(1);
+            quote!(super::super #(::#rest)*)
+        }
+        Some("super") if path.leading_colon.is_none() => quote!(super::super::#path),
+        // A name beside the struct may be private there, and could not be used through the glob import.
+        Some(name) if name != "crate" && path.get_ident().is_some() => quote!(super::super::#path),
+        _ => quote!(#path),
     }
 }
 

@@ -6,24 +6,20 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::ty::{self, Scope};
 use super::types::hidden;
 use crate::bindings::{Case, Field, Member, TypeDef};
 
 /// A record lies in memory and on the stack as its fields, one after the other.
+///
+/// `target` is the Rust type, and `types` are those of its fields, as they are named in a block.
 pub(super) fn record(
     krate: &TokenStream,
-    definition: &TypeDef,
+    target: &TokenStream,
     fields: &[Field],
-    scope: Scope<'_>,
+    types: &[TokenStream],
 ) -> TokenStream {
-    let ident = &definition.ident;
     let names: Vec<&Ident> = fields.iter().map(|field| &field.member.ident).collect();
     let wit_names = fields.iter().map(|field| &field.member.wit);
-    let types: Vec<TokenStream> = fields
-        .iter()
-        .map(|field| ty::owned(&field.ty, scope.in_block()))
-        .collect();
     let parameters: Vec<Ident> = (0..fields.len()).map(|index| hidden("T", index)).collect();
     let indices: Vec<Literal> = (0..fields.len()).map(Literal::usize_unsuffixed).collect();
     let find_type = find_type("Record");
@@ -38,7 +34,7 @@ pub(super) fn record(
 
         // SAFETY: what is lowered is the lowered fields in their order, the layout is that of a record of the fields, and the
         // type check compares each of them.
-        unsafe impl wt::component::ComponentType for self::#ident {
+        unsafe impl wt::component::ComponentType for #target {
             type Lower = LowerRecord<#(<#types as wt::component::ComponentType>::Lower),*>;
 
             const ABI: internal::CanonicalAbiInfo = internal::CanonicalAbiInfo::record_static(&[
@@ -61,7 +57,7 @@ pub(super) fn record(
         }
 
         // SAFETY: each field is lowered to its own place, by its own implementation.
-        unsafe impl wt::component::Lower for self::#ident {
+        unsafe impl wt::component::Lower for #target {
             #[inline]
             fn linear_lower_to_flat<T>(
                 &self,
@@ -106,7 +102,7 @@ pub(super) fn record(
         }
 
         // SAFETY: each field is lifted from its own place, by its own implementation.
-        unsafe impl wt::component::Lift for self::#ident {
+        unsafe impl wt::component::Lift for #target {
             #[inline]
             fn linear_lift_from_flat(
                 cx: &mut internal::LiftContext<'_>,
@@ -151,20 +147,14 @@ pub(super) fn record(
 }
 
 /// A variant lies in memory and on the stack as the number of its case, and after it room for any payload.
+///
+/// `target` is the Rust type, and `types` are those of its payloads, as they are named in a block.
 pub(super) fn variant(
     krate: &TokenStream,
-    definition: &TypeDef,
+    target: &TokenStream,
     cases: &[Case],
-    scope: Scope<'_>,
+    types: &[Option<TokenStream>],
 ) -> TokenStream {
-    let ident = &definition.ident;
-    let types: Vec<Option<TokenStream>> = cases
-        .iter()
-        .map(|case| {
-            let ty = case.ty.as_ref()?;
-            Some(ty::owned(ty, scope.in_block()))
-        })
-        .collect();
     let payloads: Vec<(usize, &TokenStream)> = types
         .iter()
         .enumerate()
@@ -182,7 +172,7 @@ pub(super) fn variant(
         }
         None => quote!(::core::option::Option::None),
     });
-    let checks = cases.iter().zip(&types).map(|(case, ty)| {
+    let checks = cases.iter().zip(types).map(|(case, ty)| {
         let name = &case.member.wit;
         match ty {
             Some(ty) => quote! {
@@ -276,7 +266,7 @@ pub(super) fn variant(
             None => quote!(#number => Self::#case,),
         }
     });
-    let lift_from_memory = numbered().zip(&types).map(|((index, case, payload), ty)| {
+    let lift_from_memory = numbered().zip(types).map(|((index, case, payload), ty)| {
         let number = tag.literal(index);
         match payload {
             Some(payload) => quote! {
@@ -311,7 +301,7 @@ pub(super) fn variant(
 
         // SAFETY: what is lowered is the number of the case and the lowered payload, the layout is that of a variant of the
         // payloads, and the type check compares each of them.
-        unsafe impl wt::component::ComponentType for self::#ident {
+        unsafe impl wt::component::ComponentType for #target {
             type Lower = LowerVariant<#(<#payload_types as wt::component::ComponentType>::Lower),*>;
 
             const ABI: internal::CanonicalAbiInfo = internal::CanonicalAbiInfo::variant_static(
@@ -330,12 +320,12 @@ pub(super) fn variant(
         }
 
         // SAFETY: these are the layouts of the payloads, in their order.
-        unsafe impl internal::ComponentVariant for self::#ident {
+        unsafe impl internal::ComponentVariant for #target {
             const CASES: &'static [::core::option::Option<internal::CanonicalAbiInfo>] = &[#(#abis,)*];
         }
 
         // SAFETY: the number is that of the case, and the payload is lowered to its place by its own implementation.
-        unsafe impl wt::component::Lower for self::#ident {
+        unsafe impl wt::component::Lower for #target {
             #[inline]
             fn linear_lower_to_flat<T>(
                 &self,
@@ -360,7 +350,7 @@ pub(super) fn variant(
         }
 
         // SAFETY: the case is that of the number, and the payload is lifted from its place by its own implementation.
-        unsafe impl wt::component::Lift for self::#ident {
+        unsafe impl wt::component::Lift for #target {
             #[inline]
             fn linear_lift_from_flat(
                 cx: &mut internal::LiftContext<'_>,
@@ -564,7 +554,7 @@ fn refuse() -> TokenStream {
 }
 
 /// Keeps names to itself. Types beside the block are `self::…` in it, so that none of its own names gets between.
-fn block(krate: &TokenStream, body: &TokenStream) -> TokenStream {
+pub(super) fn block(krate: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         const _: () = {
             use #krate::__private::wasmtime as wt;

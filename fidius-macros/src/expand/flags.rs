@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
+use super::types::{deprecated, own_derives};
 use crate::args::Args;
 use crate::bindings::{Member, TypeDef};
 
@@ -72,8 +73,25 @@ pub(super) fn flags(args: &Args, definition: &TypeDef, members: &[Member]) -> To
     // These make a constructor of the same name as the type.
     let allow = (ident == "Empty" || ident == "All")
         .then(|| quote!(#[allow(clippy::self_named_constructors)]));
+    let own = own_derives(args, definition, |name| {
+        matches!(
+            name,
+            "Clone"
+                | "Copy"
+                | "PartialEq"
+                | "Eq"
+                | "Hash"
+                | "PartialOrd"
+                | "Ord"
+                | "Default"
+                | "Debug"
+        )
+    });
+    let deprecated = deprecated(definition.deprecated.as_deref());
     quote! {
         #[doc = #docs]
+        #own
+        #deprecated
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,

@@ -12,10 +12,10 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
         attrs, vis, ident, ..
     } = item;
     let name = ident.to_string();
-    let allow = allow_deprecated(item);
+    let allow = is_deprecated(item).then(|| quote!(#[allow(deprecated)]));
     let docs = (!item.has_docs).then(|| match bindings {
         Some(bindings) => {
-            let docs = format!("A plugin with the interface `{}`.", bindings.interface.name);
+            let docs = &bindings.host_docs;
             quote!(#[doc = #docs])
         }
         None => quote!(#[doc = "A plugin."]),
@@ -28,9 +28,53 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
         None => quote! {
             &#krate::__private::Definition {
                 exports: &[],
+                imports: &[],
+                resources: &[],
                 check: |_| ::core::result::Result::Ok(()),
             }
         },
+    };
+    let has_imports = bindings.is_some_and(|bindings| !bindings.imports.is_empty());
+    let (start, load) = if has_imports {
+        (
+            quote!(NeedsImports),
+            quote! {
+                /// Loads a plugin with the default settings: from a file where given a path, else from bytes. The imports
+                /// are shared by all its instances.
+                ///
+                /// # Errors
+                ///
+                /// The file can't be read; what is in it is no component; the component does not fit, with every
+                /// difference; it imports what the host does not provide.
+                #vis fn load<'a, I>(
+                    source: impl ::core::convert::Into<#krate::Source<'a>>,
+                    imports: I,
+                ) -> ::core::result::Result<Self, #krate::Error>
+                where
+                    Self: #krate::__private::Imports<I>,
+                    I: ::core::marker::Send + ::core::marker::Sync + 'static,
+                {
+                    Self::builder().imports(imports).load(source)
+                }
+            },
+        )
+    } else {
+        (
+            quote!(Ready),
+            quote! {
+                /// Loads a plugin with the default settings: from a file where given a path, else from bytes.
+                ///
+                /// # Errors
+                ///
+                /// The file can't be read; what is in it is no component; the component does not fit, with every
+                /// difference; it imports what the host does not provide.
+                #vis fn load<'a>(
+                    source: impl ::core::convert::Into<#krate::Source<'a>>,
+                ) -> ::core::result::Result<Self, #krate::Error> {
+                    Self::builder().load(source)
+                }
+            },
+        )
     };
     quote! {
         #docs
@@ -41,19 +85,9 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
 
         #allow
         impl #ident {
-            /// Loads a plugin with the default settings: from a file where given a path, else from bytes.
-            ///
-            /// # Errors
-            ///
-            /// The file can't be read; what is in it is no component; the component does not fit the interface, with
-            /// every difference; it imports what the host does not provide.
-            #vis fn load<'a>(
-                source: impl ::core::convert::Into<#krate::Source<'a>>,
-            ) -> ::core::result::Result<Self, #krate::Error> {
-                Self::builder().load(source)
-            }
+            #load
 
-            /// How a plugin is to be loaded: limits, isolation, and more.
+            /// How a plugin is to be loaded: imports, limits, isolation, and more.
             #vis fn builder() -> #krate::Builder<Self> {
                 #krate::Builder::new()
             }
@@ -67,6 +101,8 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
         #allow
         impl #krate::Host for #ident {
             const DEFINITION: &'static #krate::__private::Definition = #definition;
+
+            type Start = #krate::__private::#start;
 
             fn from_plugin(plugin: #krate::Plugin<Self>) -> Self {
                 Self { plugin }
@@ -93,12 +129,9 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
     }
 }
 
-/// What keeps a struct's `#[deprecated]` from being a warning of the code generated for it.
-pub(super) fn allow_deprecated(item: &Item) -> Option<TokenStream> {
+/// Whether the struct is `#[deprecated]`, of which the code generated for it must not warn.
+pub(super) fn is_deprecated(item: &Item) -> bool {
     // As a word anywhere: it may stand in a `cfg_attr`.
     let is_deprecated = |attr: &TokenStream| attr.to_string().contains("deprecated");
-    item.attrs
-        .iter()
-        .any(is_deprecated)
-        .then(|| quote!(#[allow(deprecated)]))
+    item.attrs.iter().any(is_deprecated)
 }

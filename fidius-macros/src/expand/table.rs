@@ -1,96 +1,213 @@
-//! The method table, the hash, and what the runtime checks a component with.
+//! The method tables, the hashes, and what the runtime checks a component with.
 
-use fidius_wit::{FunctionKind, Interface, Type};
+use fidius_wit::{FunctionKind, Type};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
-use super::ty::{self, Scope};
+use super::exports::functions_of;
+use super::ty::{self, Lifetime, Scope};
 use super::types::hidden;
-use crate::bindings::{Bindings, Function, Returns};
+use crate::bindings::{Bindings, Function, Functions, Interface, Place, Returns, Role, TypeKind};
 
-pub(super) fn table(krate: &TokenStream, bindings: &Bindings) -> TokenStream {
-    let markers = bindings
-        .functions
-        .iter()
-        .map(|function| marker(krate, function));
-    let checks = bindings.functions.iter().map(|function| {
-        let marker = hidden("Function", function.index);
-        quote!(checker.function::<#marker>()?;)
-    });
+/// The method table and the hash of an interface, where they stand with it.
+pub(super) fn public(krate: &TokenStream, interface: &Interface) -> Option<TokenStream> {
+    let functions = interface.functions.as_ref()?;
+    let (table, hash) = (ident("INTERFACE"), ident("HASH"));
+    is_public(interface, functions).then(|| statics(krate, functions, &table, &hash))
+}
+
+/// Whether they stand with the interface: the outer module has room for those of one.
+fn is_public(interface: &Interface, functions: &Functions) -> bool {
+    match interface.place {
+        Place::Root => functions.role != Role::Imported,
+        Place::Module(_) => true,
+        Place::Mapped(_) => false,
+    }
+}
+
+fn statics(
+    krate: &TokenStream,
+    functions: &Functions,
+    table: &Ident,
+    hash_ident: &Ident,
+) -> TokenStream {
     let mut statics = Statics {
         types: Vec::new(),
         tokens: TokenStream::new(),
     };
-    let interface = statics.interface(&bindings.interface);
+    let interface = statics.interface(&functions.table);
     let statics = statics.tokens;
-    let hash = bindings.hash.as_bytes();
-    let table_docs = format!(
-        "The method table of `{}`: each function with its parameters and result.",
-        bindings.interface.name
-    );
-    let hash_docs = format!("The hash of the interface: `{}`.", bindings.hash);
+    let name = &functions.name;
+    let hash = functions.hash.as_bytes();
+    let table_docs =
+        format!("The method table of `{name}`: each function with its parameters and result.");
+    let hash_docs = format!("The hash of the interface: `{}`.", functions.hash);
     quote! {
         #[doc = #table_docs]
-        pub static INTERFACE: #krate::Interface = {
+        pub static #table: #krate::Interface = {
             use #krate::__private::wit;
             #statics
             #interface
         };
 
         #[doc = #hash_docs]
-        pub const HASH: #krate::InterfaceHash = #krate::InterfaceHash::from_bytes([#(#hash),*]);
+        pub const #hash_ident: #krate::InterfaceHash = #krate::InterfaceHash::from_bytes([#(#hash),*]);
+    }
+}
 
-        #[doc(hidden)]
-        pub mod __fidius {
-            #(#markers)*
+fn ident(name: &str) -> Ident {
+    Ident::new(name, proc_macro2::Span::call_site())
+}
 
-            fn check(
-                checker: &mut #krate::__private::Checker<'_>,
-            ) -> ::core::result::Result<(), #krate::Error> {
-                #(#checks)*
-                let _ = checker;
-                ::core::result::Result::Ok(())
-            }
-
-            pub static DEFINITION: #krate::__private::Definition = #krate::__private::Definition {
-                exports: &[#krate::__private::Export {
-                    interface: &super::INTERFACE,
-                    hash: super::HASH,
-                }],
-                check,
-            };
+/// What stands in the hidden module: the types of the functions, the definition, and the tables that stand nowhere else.
+pub(super) fn hidden_items(krate: &TokenStream, bindings: &Bindings) -> TokenStream {
+    let tables = bindings
+        .interfaces
+        .iter()
+        .enumerate()
+        .filter_map(|(index, interface)| {
+            let functions = interface.functions.as_ref()?;
+            let (table, hash) = (hidden("INTERFACE", index), hidden("HASH", index));
+            (!is_public(interface, functions)).then(|| statics(krate, functions, &table, &hash))
+        });
+    // The table of an interface, and its hash.
+    let table = |index: usize| {
+        let interface = &bindings.interfaces[index];
+        let is_public = interface
+            .functions
+            .as_ref()
+            .is_some_and(|functions| is_public(interface, functions));
+        if is_public {
+            let start = Scope::Hidden.to(&interface.place);
+            (quote!(&#start INTERFACE), quote!(#start HASH))
+        } else {
+            let (table, hash) = (hidden("INTERFACE", index), hidden("HASH", index));
+            (quote!(&#table), quote!(#hash))
         }
+    };
+    let mut markers = Vec::new();
+    let mut checks = Vec::new();
+    for (number, export) in bindings.exports.iter().enumerate() {
+        let Some((interface, functions)) = functions_of(bindings, export) else {
+            continue;
+        };
+        let methods = interface
+            .types
+            .iter()
+            .flat_map(|definition| match &definition.kind {
+                TypeKind::Resource(resource) => &resource.methods[..],
+                _ => &[],
+            });
+        let mut all: Vec<&Function> = functions.functions.iter().chain(methods).collect();
+        all.sort_by_key(|function| function.index);
+        for function in all {
+            let name = hidden("Function", export.first + function.index);
+            markers.push(marker(krate, function, &name, number));
+            checks.push(quote!(checker.function::<#name>()?;));
+        }
+    }
+    let exports = bindings.exports.iter().map(|export| {
+        let (table, hash) = table(export.interface);
+        let is_world = export.is_world;
+        let optional = &export.optional;
+        let optional = if optional.contains(&true) {
+            quote!(&[#(#optional),*])
+        } else {
+            quote!(&[])
+        };
+        quote! {
+            #krate::__private::Export {
+                interface: #table,
+                hash: #hash,
+                is_world: #is_world,
+                optional: #optional,
+            }
+        }
+    });
+    let imports = bindings.imports.iter().map(|import| {
+        let (table, _) = table(import.interface);
+        let is_world = import.is_world;
+        let types = bindings.interfaces[import.interface].types.iter();
+        let resources = types.filter_map(|definition| match &definition.kind {
+            TypeKind::Resource(resource) => Some(&resource.wit),
+            _ => None,
+        });
+        quote! {
+            #krate::__private::Import {
+                interface: #table,
+                is_world: #is_world,
+                resources: &[#(#resources),*],
+            }
+        }
+    });
+    let resources = bindings
+        .guest_resources
+        .iter()
+        .enumerate()
+        .map(|(number, resource)| {
+            let (start, name) = (Scope::Hidden.to(&resource.place), &resource.ident);
+            let make = format_ident!("make_guest{number}");
+            quote! {
+                #krate::__private::GuestResource {
+                    id: ::core::any::TypeId::of::<#start #name>,
+                    make: #make,
+                }
+            }
+        });
+    quote! {
+        #(#tables)*
+        #(#markers)*
+
+        fn check(
+            checker: &mut #krate::__private::Checker<'_>,
+        ) -> ::core::result::Result<(), #krate::Error> {
+            #(#checks)*
+            let _ = checker;
+            ::core::result::Result::Ok(())
+        }
+
+        pub static DEFINITION: #krate::__private::Definition = #krate::__private::Definition {
+            exports: &[#(#exports),*],
+            imports: &[#(#imports),*],
+            resources: &[#(#resources),*],
+            check,
+        };
     }
 }
 
 /// The Rust types of a function, on a type of its own.
-fn marker(krate: &TokenStream, function: &Function) -> TokenStream {
-    let marker = hidden("Function", function.index);
+fn marker(krate: &TokenStream, function: &Function, name: &Ident, export: usize) -> TokenStream {
     let index = function.index;
-    let lifetime = quote!('a);
+    let this = function
+        .this
+        .as_ref()
+        .map(|_| quote!(#krate::__private::RawHandle,));
     let params = function
         .params
         .iter()
-        .map(|param| ty::borrowed(&param.ty, &lifetime, Scope::Hidden));
+        .map(|param| ty::raw_argument(krate, &param.ty, Lifetime::Named("a"), Scope::Hidden));
+    let raw = |ty: &Option<_>| match ty {
+        Some(ty) => ty::raw(krate, ty, Scope::Hidden),
+        None => quote!(()),
+    };
     let results = match &function.result {
         Returns::Nothing => quote!(()),
         Returns::Value(value) => {
-            let value = ty::owned(value, Scope::Hidden);
+            let value = ty::raw(krate, value, Scope::Hidden);
             quote!((#value,))
         }
         Returns::Result(ok, err) => {
-            let ok = ty::side(ok.as_ref(), Scope::Hidden);
-            let err = ty::side(err.as_ref(), Scope::Hidden);
+            let (ok, err) = (raw(ok), raw(err));
             quote!((::core::result::Result<#ok, #err>,))
         }
     };
     quote! {
-        pub struct #marker;
+        pub struct #name;
 
-        impl #krate::__private::Function for #marker {
-            type Params<'a> = (#(#params,)*);
+        impl #krate::__private::Function for #name {
+            type Params<'a> = (#this #(#params,)*);
             type Results = #results;
-            const EXPORT: ::core::primitive::usize = 0;
+            const EXPORT: ::core::primitive::usize = #export;
             const INDEX: ::core::primitive::usize = #index;
         }
     }
@@ -103,7 +220,7 @@ struct Statics {
 }
 
 impl Statics {
-    fn interface(&mut self, interface: &Interface) -> TokenStream {
+    fn interface(&mut self, interface: &fidius_wit::Interface) -> TokenStream {
         let name = text(&interface.name);
         let functions = interface.functions.iter().map(|function| {
             let name = text(&function.name);

@@ -1,115 +1,278 @@
-//! Types where they are used: owned in results and fields, borrowed in arguments.
+//! Types where they are used: owned in results and fields, borrowed in arguments, and what the engine lifts and lowers in
+//! their place.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::bindings::{Named, Passed, Ty};
+use crate::bindings::{Named, Passed, Place, Ty};
 
-/// Where a path stands that names a generated type.
+/// Where a path stands that names a generated item.
 #[derive(Clone, Copy)]
 pub(crate) enum Scope<'a> {
-    /// Beside the module of the interface.
+    /// Beside the outer module.
     Outside(&'a Ident),
-    /// In the module of the interface.
-    Interface,
-    /// In a block in the module of the interface, whose own names must not get between.
-    Block,
-    /// In the module of another interface whose types are used.
-    Used,
+    /// Where the items of an interface stand.
+    In(&'a Place),
+    /// In a block there, whose own names must not get between.
+    Block(&'a Place),
     /// In the hidden module.
     Hidden,
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
     /// The scope of a block in this one.
     pub(crate) fn in_block(self) -> Self {
         match self {
-            Scope::Interface => Scope::Block,
+            Scope::In(place) => Scope::Block(place),
             other => other,
+        }
+    }
+
+    /// What leads to the outer module; nothing, or a path with `::` at its end.
+    fn root(self) -> TokenStream {
+        match self {
+            Scope::Outside(module) => quote!(#module::),
+            Scope::In(Place::Root) => quote!(),
+            Scope::Block(Place::Root) => quote!(self::),
+            Scope::In(_) | Scope::Block(_) | Scope::Hidden => quote!(super::),
+        }
+    }
+
+    /// What leads to the hidden module, with `::` at its end.
+    pub(crate) fn hidden(self) -> TokenStream {
+        match self {
+            Scope::Hidden => quote!(self::),
+            other => {
+                let root = other.root();
+                quote!(#root __fidius::)
+            }
+        }
+    }
+
+    /// What leads to a place, with `::` at its end unless it is nothing.
+    pub(crate) fn to(self, place: &Place) -> TokenStream {
+        match self {
+            Scope::In(here) if here == place => return quote!(),
+            Scope::Block(here) if here == place => return quote!(self::),
+            _ => {}
+        }
+        let root = self.root();
+        match place {
+            Place::Root => root,
+            Place::Module(module) => quote!(#root #module::),
+            Place::Mapped(alias) => quote!(#root __with::#alias::),
         }
     }
 }
 
-fn path(named: &Named, scope: Scope<'_>) -> TokenStream {
-    let ident = &named.ident;
-    let start = match scope {
-        Scope::Outside(module) => quote!(#module::),
-        Scope::Interface => quote!(),
-        Scope::Block => quote!(self::),
-        Scope::Used | Scope::Hidden => quote!(super::),
-    };
-    match &named.module {
-        Some(module) => quote!(#start #module::#ident),
-        None => quote!(#start #ident),
+/// The lifetime of what is borrowed.
+#[derive(Clone, Copy)]
+pub(crate) enum Lifetime<'a> {
+    Elided,
+    Named(&'a str),
+}
+
+impl Lifetime<'_> {
+    /// What stands after a `&`.
+    pub(crate) fn tokens(self) -> TokenStream {
+        match self {
+            Lifetime::Elided => quote!(),
+            Lifetime::Named(name) => {
+                let lifetime =
+                    syn::Lifetime::new(&format!("'{name}"), proc_macro2::Span::call_site());
+                quote!(#lifetime)
+            }
+        }
+    }
+
+    /// The generic argument of a type that borrows.
+    fn argument(self) -> TokenStream {
+        match self {
+            Lifetime::Elided => quote!(<'_>),
+            named => {
+                let lifetime = named.tokens();
+                quote!(<#lifetime>)
+            }
+        }
     }
 }
 
-/// The owned type.
-pub(crate) fn owned(ty: &Ty, scope: Scope<'_>) -> TokenStream {
+pub(crate) const STATIC: Lifetime<'static> = Lifetime::Named("static");
+
+/// The path of a named type without its lifetime.
+pub(crate) fn path(named: &Named, scope: Scope<'_>) -> TokenStream {
+    let (start, ident) = (scope.to(&named.place), &named.ident);
+    quote!(#start #ident)
+}
+
+fn path_in(named: &Named, lifetime: Lifetime<'_>, scope: Scope<'_>) -> TokenStream {
+    let path = path(named, scope);
+    if named.handles.borrow {
+        let argument = lifetime.argument();
+        quote!(#path #argument)
+    } else {
+        path
+    }
+}
+
+/// The owned type. Where handles are borrowed in it, for as long as `lifetime`.
+pub(crate) fn owned(ty: &Ty, lifetime: Lifetime<'_>, scope: Scope<'_>) -> TokenStream {
+    structure(ty, &|ty| match ty {
+        Ty::Named(named) => Some(path_in(named, lifetime, scope)),
+        Ty::Own(named) => Some(path(named, scope)),
+        Ty::Borrow(named) => {
+            let (lifetime, path) = (lifetime.tokens(), path(named, scope));
+            Some(quote!(&#lifetime #path))
+        }
+        _ => None,
+    })
+}
+
+/// What is lifted and lowered in the place of the owned type.
+pub(crate) fn raw(krate: &TokenStream, ty: &Ty, scope: Scope<'_>) -> TokenStream {
+    structure(ty, &|ty| match ty {
+        Ty::Own(_) | Ty::Borrow(_) => Some(quote!(#krate::__private::RawHandle)),
+        Ty::Named(named) => match &named.passed {
+            Passed::As(target) if named.handles.any() => Some(raw(krate, target, scope)),
+            _ if named.handles.any() => {
+                let path = path_in(named, STATIC, scope);
+                Some(quote!(<#path as #krate::__private::Twin>::Raw))
+            }
+            _ => Some(path(named, scope)),
+        },
+        _ => None,
+    })
+}
+
+/// A type made of others, with `leaf` for those that it knows.
+fn structure(ty: &Ty, leaf: &dyn Fn(&Ty) -> Option<TokenStream>) -> TokenStream {
+    if let Some(leaf) = leaf(ty) {
+        return leaf;
+    }
+    let of = |ty: &Ty| structure(ty, leaf);
     match ty {
         Ty::Scalar(name) => scalar(name),
         Ty::String => quote!(::std::string::String),
         Ty::List(item) => {
-            let item = owned(item, scope);
+            let item = of(item);
             quote!(::std::vec::Vec<#item>)
         }
+        Ty::FixedLengthList(item, length) => {
+            let (item, length) = (of(item), array_length(*length));
+            quote!([#item; #length])
+        }
+        Ty::Map(key, value) => {
+            let (key, value) = (of(key), of(value));
+            quote!(::std::collections::HashMap<#key, #value>)
+        }
         Ty::Option(some) => {
-            let some = owned(some, scope);
+            let some = of(some);
             quote!(::core::option::Option<#some>)
         }
         Ty::Result(ok, err) => {
-            let (ok, err) = (side(ok.as_deref(), scope), side(err.as_deref(), scope));
+            let side = |ty: &Option<Box<Ty>>| ty.as_deref().map_or_else(|| quote!(()), of);
+            let (ok, err) = (side(ok), side(err));
             quote!(::core::result::Result<#ok, #err>)
         }
         Ty::Tuple(types) => {
-            let types = types.iter().map(|ty| owned(ty, scope));
+            let types = types.iter().map(of);
             quote!((#(#types,)*))
         }
-        Ty::Named(named) => path(named, scope),
+        Ty::Named(_) | Ty::Own(_) | Ty::Borrow(_) => {
+            unreachable!("types with a name are leaves to all who walk over types")
+        }
     }
 }
 
-/// The owned type of one side of a `result`.
+pub(crate) fn array_length(length: u32) -> proc_macro2::Literal {
+    proc_macro2::Literal::u32_unsuffixed(length)
+}
+
+/// The owned type of one side of a `result`, which has no borrowed handles.
 pub(crate) fn side(ty: Option<&Ty>, scope: Scope<'_>) -> TokenStream {
     match ty {
-        Some(ty) => owned(ty, scope),
+        Some(ty) => owned(ty, STATIC, scope),
         None => quote!(()),
     }
 }
 
-/// The type as an argument: with `lifetime` after each `&`, which is empty or a lifetime.
-pub(crate) fn borrowed(ty: &Ty, lifetime: &TokenStream, scope: Scope<'_>) -> TokenStream {
-    match ty {
-        Ty::Scalar(name) => scalar(name),
-        Ty::String => quote!(&#lifetime ::core::primitive::str),
+/// The type as an argument.
+pub(crate) fn argument(ty: &Ty, lifetime: Lifetime<'_>, scope: Scope<'_>) -> TokenStream {
+    if ty.handles().own {
+        return owned(ty, lifetime, scope);
+    }
+    let reference = lifetime.tokens();
+    argument_with(ty, lifetime, scope, &|ty| match ty {
+        Ty::Borrow(named) => {
+            let path = path(named, scope);
+            Some(quote!(&#reference #path))
+        }
         Ty::List(item) => {
-            let item = owned(item, scope);
-            quote!(&#lifetime [#item])
-        }
-        Ty::Option(some) => {
-            let some = borrowed(some, lifetime, scope);
-            quote!(::core::option::Option<#some>)
-        }
-        Ty::Result(ok, err) => {
-            let side = |ty: Option<&Ty>| match ty {
-                Some(ty) => borrowed(ty, lifetime, scope),
-                None => quote!(()),
-            };
-            let (ok, err) = (side(ok.as_deref()), side(err.as_deref()));
-            quote!(::core::result::Result<#ok, #err>)
-        }
-        Ty::Tuple(types) => {
-            let types = types.iter().map(|ty| borrowed(ty, lifetime, scope));
-            quote!((#(#types,)*))
+            let item = owned(item, lifetime, scope);
+            Some(quote!(&#reference [#item]))
         }
         Ty::Named(named) => match &named.passed {
-            Passed::ByValue => path(named, scope),
             Passed::ByReference => {
-                let path = path(named, scope);
-                quote!(&#lifetime #path)
+                let path = path_in(named, lifetime, scope);
+                Some(quote!(&#reference #path))
             }
-            Passed::As(target) => borrowed(target, lifetime, scope),
+            _ => None,
         },
+        _ => None,
+    })
+}
+
+/// What is lowered in the place of the argument.
+pub(crate) fn raw_argument(
+    krate: &TokenStream,
+    ty: &Ty,
+    lifetime: Lifetime<'_>,
+    scope: Scope<'_>,
+) -> TokenStream {
+    let handles = ty.handles();
+    if !handles.any() {
+        return argument(ty, lifetime, scope);
+    }
+    if handles.own {
+        return raw(krate, ty, scope);
+    }
+    argument_with(ty, lifetime, scope, &|ty| match ty {
+        _ if !ty.handles().any() => Some(argument(ty, lifetime, scope)),
+        Ty::Borrow(_) | Ty::List(_) => Some(raw(krate, ty, scope)),
+        Ty::Named(named) => match &named.passed {
+            Passed::ByReference => Some(raw(krate, ty, scope)),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// An argument's type, with `leaf` for what handles make different.
+fn argument_with(
+    ty: &Ty,
+    lifetime: Lifetime<'_>,
+    scope: Scope<'_>,
+    leaf: &dyn Fn(&Ty) -> Option<TokenStream>,
+) -> TokenStream {
+    if let Some(leaf) = leaf(ty) {
+        return leaf;
+    }
+    let of = |ty: &Ty| argument_with(ty, lifetime, scope, leaf);
+    let reference = lifetime.tokens();
+    match ty {
+        Ty::String => quote!(&#reference ::core::primitive::str),
+        Ty::FixedLengthList(..) | Ty::Map(..) => {
+            let owned = owned(ty, lifetime, scope);
+            quote!(&#reference #owned)
+        }
+        Ty::Named(named) => match &named.passed {
+            Passed::As(target) => of(target),
+            _ => path(named, scope),
+        },
+        _ => structure(ty, &|part| {
+            let is_whole = std::ptr::eq(part, ty);
+            (!is_whole).then(|| of(part))
+        }),
     }
 }
 

@@ -7,6 +7,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::ty::{self, Scope};
+use super::types;
 use crate::bind::STD_TUPLE;
 use crate::bindings::{Case, Field, Traits, Ty, TypeDef};
 
@@ -17,12 +18,16 @@ pub(super) fn record(
     scope: Scope<'_>,
 ) -> TokenStream {
     let Traits {
-        eq, default, wide, ..
+        partial_eq,
+        eq,
+        default,
+        wide,
+        ..
     } = definition.traits;
     if !wide {
         return TokenStream::new();
     }
-    let ident = &definition.ident;
+    let ident = &types::anonymous(definition);
     let names: Vec<&Ident> = fields.iter().map(|field| &field.member.ident).collect();
     let views: Vec<TokenStream> = fields
         .iter()
@@ -70,7 +75,16 @@ pub(super) fn record(
             }
         }
     });
-    let name = ident.to_string();
+    let equal = partial_eq.then(|| {
+        quote! {
+            impl ::core::cmp::PartialEq for #ident {
+                fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                    true #(&& ::core::cmp::PartialEq::eq(&#views, &#other_views))*
+                }
+            }
+        }
+    });
+    let name = definition.ident.to_string();
     let labels = names.iter().map(|name| name.to_string());
     quote! {
         impl ::core::fmt::Debug for #ident {
@@ -79,23 +93,23 @@ pub(super) fn record(
             }
         }
 
-        impl ::core::cmp::PartialEq for #ident {
-            fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                true #(&& ::core::cmp::PartialEq::eq(&#views, &#other_views))*
-            }
-        }
-
+        #equal
         #eq
         #default
     }
 }
 
 pub(super) fn variant(krate: &TokenStream, definition: &TypeDef, cases: &[Case]) -> TokenStream {
-    let Traits { eq, wide, .. } = definition.traits;
+    let Traits {
+        partial_eq,
+        eq,
+        wide,
+        ..
+    } = definition.traits;
     if !wide {
         return TokenStream::new();
     }
-    let ident = &definition.ident;
+    let ident = &types::anonymous(definition);
     let arms = |with_payload: &dyn Fn(&Ident, usize, &Ty) -> TokenStream,
                 without: &dyn Fn(&Ident, usize) -> TokenStream| {
         let arms = cases.iter().enumerate().map(|(index, case)| {
@@ -124,6 +138,18 @@ pub(super) fn variant(krate: &TokenStream, definition: &TypeDef, cases: &[Case])
         },
         &|name, _| quote!((Self::#name, Self::#name) => true,),
     );
+    let equal = partial_eq.then(|| {
+        quote! {
+            impl ::core::cmp::PartialEq for #ident {
+                fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                    match (self, other) {
+                        #equal
+                        _ => false,
+                    }
+                }
+            }
+        }
+    });
     let eq = eq.then(|| {
         let hash = arms(
             &|name, index, ty| {
@@ -181,15 +207,7 @@ pub(super) fn variant(krate: &TokenStream, definition: &TypeDef, cases: &[Case])
             }
         }
 
-        impl ::core::cmp::PartialEq for #ident {
-            fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                match (self, other) {
-                    #equal
-                    _ => false,
-                }
-            }
-        }
-
+        #equal
         #eq
     }
 }
@@ -261,7 +279,7 @@ fn default_of(ty: &Ty, scope: Scope<'_>) -> TokenStream {
             quote!((#(#elements,)*))
         }
         _ => {
-            let ty = ty::owned(ty, scope);
+            let ty = ty::owned(ty, types::LIFETIME, scope);
             quote!(<#ty as ::core::default::Default>::default())
         }
     }

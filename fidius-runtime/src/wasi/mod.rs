@@ -160,16 +160,16 @@ fn is_served_version(version: &str) -> bool {
         .is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
-/// For a person: why an import of this name is not served.
-pub(crate) fn why_missing(import: &str) -> &'static str {
+/// For a person: why an import of this name is not served; `None` where it is no interface of WASI.
+pub(crate) fn why_missing(import: &str) -> Option<&'static str> {
     let (name, version) = import.split_once('@').unwrap_or((import, ""));
     if !name.starts_with("wasi:") {
-        "this host gives plugins no functions of its own"
+        None
     } else if name.starts_with("wasi:http/") {
-        "HTTP is not granted to plugins"
+        Some("HTTP is not granted to plugins")
     } else if LINKED.contains(&name) && !is_served_version(version) {
-        "this host has WASI 0.2; build the plugin for wasm32-wasip2"
+        Some("this host has WASI 0.2; build the plugin for wasm32-wasip2")
     } else {
-        "not among the WASI 0.2 interfaces of this host"
+        Some("not among the WASI 0.2 interfaces of this host")
     }
 }

@@ -1,0 +1,161 @@
+//! What a plugin exports, on the struct: the traits, the methods, and what leads to further interfaces.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::functions::{self, Kind};
+use super::ty::Scope;
+use super::types::hidden;
+use crate::bindings::{Bindings, Export, Functions, Interface, Place};
+use crate::item::Item;
+
+/// The functions of an exported interface.
+pub(super) fn functions_of<'a>(
+    bindings: &'a Bindings,
+    export: &Export,
+) -> Option<(&'a Interface, &'a Functions)> {
+    let interface = &bindings.interfaces[export.interface];
+    Some((interface, interface.functions.as_ref()?))
+}
+
+/// The traits' implementations for the struct, and the methods on the struct itself.
+pub(super) fn on_struct(krate: &TokenStream, item: &Item, bindings: &Bindings) -> TokenStream {
+    let exports = bindings
+        .exports
+        .iter()
+        .map(|export| on_struct_of(krate, item, bindings, export));
+    quote!(#(#exports)*)
+}
+
+fn on_struct_of(
+    krate: &TokenStream,
+    item: &Item,
+    bindings: &Bindings,
+    export: &Export,
+) -> TokenStream {
+    let (struct_ident, vis) = (&item.ident, &item.vis);
+    let scope = Scope::Outside(&bindings.module);
+    let Some((interface, functions)) = functions_of(bindings, export) else {
+        return TokenStream::new();
+    };
+    let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
+    let trait_path = quote!(#start #trait_name);
+    let implementations = functions
+        .functions
+        .iter()
+        .map(|function| functions::call_plugin(krate, function, export.first, scope));
+    let inherent = export.is_on_struct.then(|| {
+        let methods = functions.functions.iter().map(|function| {
+            functions::forward(krate, function, Kind::Struct(vis, &trait_path), scope)
+        });
+        quote!(#(#methods)*)
+    });
+    let accessor = export.accessor.as_ref().map(|accessor| {
+        let method = &accessor.method;
+        let view = &accessor.view;
+        let start = view_place(scope, &interface.place);
+        let docs = format!("The functions of `{}`.", functions.name);
+        quote! {
+            #[doc = #docs]
+            #[inline]
+            #[must_use]
+            #vis fn #method(&self) -> #start #view<'_, Self> {
+                #start #view(self)
+            }
+        }
+    });
+    let methods = (inherent.is_some() || accessor.is_some()).then(|| {
+        quote! {
+            #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+            impl #struct_ident {
+                #inherent
+                #accessor
+            }
+        }
+    });
+    quote! {
+        impl #trait_path for #struct_ident {
+            #(#implementations)*
+        }
+
+        #methods
+    }
+}
+
+/// Where the type stands that an accessor returns: with the interface, unless that is in a module of the user's.
+fn view_place(scope: Scope<'_>, place: &Place) -> TokenStream {
+    match place {
+        Place::Mapped(_) => scope.hidden(),
+        place => scope.to(place),
+    }
+}
+
+/// The type that an accessor returns.
+pub(super) fn view(
+    krate: &TokenStream,
+    bindings: &Bindings,
+    export: &Export,
+    scope: Scope<'_>,
+) -> Option<TokenStream> {
+    let view = &export.accessor.as_ref()?.view;
+    let (interface, functions) = functions_of(bindings, export)?;
+    let scope = scope.in_block();
+    let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
+    let trait_path = quote!(#start #trait_name);
+    let docs = format!("The functions of `{}` of a plugin.", functions.name);
+    // The struct makes it, which stands beside the outer module.
+    let visible = match interface.place {
+        Place::Root => quote!(pub(super)),
+        _ => quote!(pub(in super::super)),
+    };
+    let methods = functions
+        .functions
+        .iter()
+        .map(|function| functions::forward(krate, function, Kind::View(&trait_path), scope));
+    Some(quote! {
+        #[doc = #docs]
+        #[derive(::core::fmt::Debug)]
+        pub struct #view<'a, H>(#visible &'a H);
+
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+        impl<H: #trait_path> #view<'_, H> {
+            #(#methods)*
+        }
+    })
+}
+
+/// The resources of the plugin's, as objects with the trait of their methods. They stand in the hidden module.
+pub(super) fn guest_resources(krate: &TokenStream, bindings: &Bindings) -> TokenStream {
+    let scope = Scope::Hidden;
+    let resources = bindings.guest_resources.iter().enumerate();
+    resources
+        .map(|(number, resource)| {
+            let guest = hidden("Guest", number);
+            let make = format_ident!("make_guest{number}");
+            let start = scope.to(&resource.place);
+            let (ident, trait_name) = (&resource.ident, &resource.trait_name);
+            let methods = resource
+                .methods
+                .iter()
+                .map(|method| functions::call_resource(krate, method, resource.first, scope));
+            quote! {
+                struct #guest(::std::sync::Arc<#krate::__private::GuestHandle>);
+
+                impl #start #trait_name for #guest {
+                    #(#methods)*
+                }
+
+                fn #make(
+                    handle: ::std::sync::Arc<#krate::__private::GuestHandle>,
+                ) -> ::std::boxed::Box<dyn ::core::any::Any + ::core::marker::Send + ::core::marker::Sync> {
+                    let object = ::std::sync::Arc::new(#guest(::std::sync::Arc::clone(&handle)));
+                    ::std::boxed::Box::new(
+                        <#start #ident as #krate::__private::Resource>::from_handle(
+                            #krate::__private::Handle::guest(object, handle),
+                        ),
+                    )
+                }
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,89 @@
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use wasmtime::component::ResourceAny;
+
+use crate::Error;
+use crate::definition::Function;
+use crate::lease::Owner;
+use crate::lifting::Lifting;
+use crate::lowering::Lowering;
+use crate::route::Route;
+use crate::session::Session;
+
+/// A resource that lives in an instance. It keeps the instance alive, and when it is dropped the guest's destructor runs.
+#[doc(hidden)]
+pub struct GuestHandle {
+    session: Arc<Session>,
+    resource: ResourceAny,
+    /// Whether it was given back to the guest, which sees to the destructor then.
+    moved: AtomicBool,
+}
+
+impl GuestHandle {
+    pub(crate) fn new(session: Arc<Session>, resource: ResourceAny) -> Self {
+        Self {
+            session,
+            resource,
+            moved: AtomicBool::new(false),
+        }
+    }
+
+    /// Where a call on the resource goes.
+    #[must_use]
+    pub fn route<F: Function>(&self) -> Route {
+        Route::to_session::<F>(&self.session)
+    }
+
+    /// Calls a function on the instance that the resource lives in: all handles among the arguments but this one have been shown
+    /// to `route`, `lower` makes the arguments, `lift` takes the results.
+    pub fn call_routed<'p, F: Function, T>(
+        &self,
+        route: Route,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let _ = route;
+        let plugin = self.session.plugin();
+        let function = plugin.function::<F>()?;
+        self.session.with(plugin, |lease| {
+            lease.call_handles(function, Owner::Session(&self.session), lower, lift)
+        })
+    }
+
+    pub(crate) fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
+
+    pub(crate) fn resource(&self) -> ResourceAny {
+        self.resource
+    }
+
+    pub(crate) fn is_moved(&self) -> bool {
+        self.moved.load(Ordering::Relaxed)
+    }
+
+    /// From now on the resource is the guest's again.
+    pub(crate) fn set_moved(&self) {
+        self.moved.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn plugin_name(&self) -> &str {
+        self.session.plugin().component.name()
+    }
+}
+
+impl Drop for GuestHandle {
+    fn drop(&mut self) {
+        if !*self.moved.get_mut() {
+            self.session.drop_resource(self.resource);
+        }
+    }
+}
+
+impl fmt::Debug for GuestHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "GuestHandle(of {})", self.plugin_name())
+    }
+}

@@ -1,0 +1,136 @@
+use std::any::{Any, TypeId, type_name};
+use std::sync::Arc;
+
+use wasmtime::component::ResourceAny;
+
+use crate::arena::Arena;
+use crate::guest_handle::GuestHandle;
+use crate::handle::Resource;
+use crate::lease::Owner;
+use crate::raw_handle::{Raw, RawHandle};
+use crate::store::StoreData;
+use crate::{Error, ErrorKind};
+
+/// Takes handles from a guest: the results of a call, or the arguments of a host function, which may be borrowed for `'a`.
+#[doc(hidden)]
+pub struct Lifting<'s, 'a> {
+    data: &'s mut StoreData,
+    from: From<'s, 'a>,
+}
+
+enum From<'s, 'a> {
+    /// A function that the plugin exports, and who is to own the instance when it gives out a resource.
+    Export(Owner<'s>),
+    /// A call of a function of the host, and where to keep what is borrowed.
+    Import(&'a Arena),
+}
+
+impl<'s, 'a> Lifting<'s, 'a> {
+    pub(crate) fn of_results(data: &'s mut StoreData, owner: Owner<'s>) -> Self {
+        Self {
+            data,
+            from: From::Export(owner),
+        }
+    }
+
+    pub(crate) fn of_arguments(data: &'s mut StoreData, arena: &'a Arena) -> Self {
+        Self {
+            data,
+            from: From::Import(arena),
+        }
+    }
+
+    /// Takes a resource for good.
+    ///
+    /// # Errors
+    ///
+    /// It is not of the type that the WIT says.
+    pub fn own<R: Resource>(&mut self, raw: RawHandle) -> Result<R, Error> {
+        match raw.0 {
+            Raw::Host(resource) => match self.data.table.remove(resource.rep()) {
+                Some(value) => match (value as Box<dyn Any>).downcast::<R>() {
+                    Ok(resource) => Ok(*resource),
+                    Err(_) => Err(self.of_another_type::<R>()),
+                },
+                None => Err(self.of_another_type::<R>()),
+            },
+            Raw::Other(resource) => self.guests(resource),
+        }
+    }
+
+    /// Takes a resource for the call.
+    ///
+    /// # Errors
+    ///
+    /// It is not of the type that the WIT says.
+    pub fn borrow<R: Resource>(&mut self, raw: RawHandle) -> Result<&'a R, Error> {
+        let From::Import(arena) = self.from else {
+            return Err(self.of_another_type::<R>());
+        };
+        let shared = match raw.0 {
+            Raw::Host(resource) => self
+                .data
+                .table
+                .get(resource.rep())
+                .and_then(|value| (**value).downcast_ref::<R>())
+                .map(|resource| R::from_handle(resource.handle().share())),
+            Raw::Other(_) => None,
+        };
+        shared
+            .and_then(|resource| arena.push(resource))
+            .ok_or_else(|| self.of_another_type::<R>())
+    }
+
+    /// A handle of a resource that lives in the instance.
+    fn guests<R: Resource>(&mut self, resource: ResourceAny) -> Result<R, Error> {
+        let entry = self
+            .data
+            .plugin
+            .definition
+            .guest_resource(TypeId::of::<R>());
+        let (Some(entry), From::Export(owner)) = (entry, &mut self.from) else {
+            return Err(self.of_another_type::<R>());
+        };
+        let session = owner.session(&self.data.plugin);
+        session.gives_handles();
+        let handle = Arc::new(GuestHandle::new(Arc::clone(session), resource));
+        let made: Box<dyn Any> = (entry.make)(handle);
+        match made.downcast::<R>() {
+            Ok(resource) => Ok(*resource),
+            Err(_) => Err(Error::new(
+                ErrorKind::Other,
+                format!(
+                    "the definition of the host makes something else of a `{}` than a {}",
+                    R::NAME,
+                    type_name::<R>()
+                ),
+            )),
+        }
+    }
+
+    #[cold]
+    fn of_another_type<R: Resource>(&self) -> Error {
+        let name = self.data.plugin.component.name();
+        let whose = match self.from {
+            From::Export(_)
+                if self
+                    .data
+                    .plugin
+                    .definition
+                    .guest_resource(TypeId::of::<R>())
+                    .is_some() =>
+            {
+                "its own"
+            }
+            _ => "the host's",
+        };
+        Error::new(
+            ErrorKind::Trap,
+            format!(
+                "{name} gave the host a resource of another kind where a `{}` of {whose} was expected; \
+                 an interface of the component has a resource of this name that is another one",
+                R::NAME
+            ),
+        )
+    }
+}

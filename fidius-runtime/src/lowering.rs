@@ -1,0 +1,172 @@
+use std::any::TypeId;
+use std::sync::Arc;
+
+use wasmtime::component::Resource as HostHandle;
+
+use crate::guest_handle::GuestHandle;
+use crate::handle::Resource;
+use crate::raw_handle::{Raw, RawHandle};
+use crate::session::Session;
+use crate::store::StoreData;
+use crate::table::Table;
+use crate::{Error, ErrorKind};
+
+/// Gives handles to a guest: the arguments of a call, or the result of a host function.
+#[doc(hidden)]
+pub struct Lowering<'s> {
+    data: &'s mut StoreData,
+    direction: Direction<'s>,
+    /// The numbers of the host's resources that the guest gets for good.
+    given: Vec<u32>,
+    /// The numbers of those that it gets for the call.
+    lent: Vec<u32>,
+    /// The guest's own resources that it gets back.
+    moved: Vec<Arc<GuestHandle>>,
+}
+
+/// Which way the call goes.
+#[derive(Clone, Copy)]
+pub(crate) enum Direction<'s> {
+    /// To a function that the plugin exports; in the session, where the instance is one.
+    Export(Option<&'s Arc<Session>>),
+    /// To a function of the host.
+    Import,
+}
+
+impl<'s> Lowering<'s> {
+    pub(crate) fn new(data: &'s mut StoreData, direction: Direction<'s>) -> Self {
+        Self {
+            data,
+            direction,
+            given: Vec::new(),
+            lent: Vec::new(),
+            moved: Vec::new(),
+        }
+    }
+
+    /// Gives a resource away.
+    ///
+    /// # Errors
+    ///
+    /// It belongs to another instance, or there is no room for it.
+    pub fn own<R: Resource>(&mut self, resource: R) -> Result<RawHandle, Error> {
+        if self.is_guests::<R>() {
+            let handle = Arc::clone(self.guests(&resource)?);
+            let raw = self.raw_of_guest(&handle)?;
+            self.moved.push(handle);
+            return Ok(raw);
+        }
+        let number = self.push(resource)?;
+        self.given.push(number);
+        Ok(RawHandle(Raw::Host(HostHandle::new_own(number))))
+    }
+
+    /// Lends a resource for the call.
+    ///
+    /// # Errors
+    ///
+    /// It belongs to another instance, or there is no room for it.
+    pub fn borrow<R: Resource>(&mut self, resource: &R) -> Result<RawHandle, Error> {
+        if self.is_guests::<R>() {
+            let handle = self.guests(resource)?;
+            return self.raw_of_guest(handle);
+        }
+        if matches!(self.direction, Direction::Import) {
+            return Err(Error::new(
+                ErrorKind::Other,
+                format!("a host function can't answer with a borrowed `{}`", R::NAME),
+            ));
+        }
+        let number = self.push(R::from_handle(resource.handle().share()))?;
+        self.lent.push(number);
+        Ok(RawHandle(Raw::Host(HostHandle::new_borrow(number))))
+    }
+
+    /// Lends the resource that a method is called on.
+    ///
+    /// # Errors
+    ///
+    /// It belongs to another instance.
+    pub fn this(&mut self, handle: &GuestHandle) -> Result<RawHandle, Error> {
+        self.raw_of_guest(handle)
+    }
+
+    /// Whether resources of this type live in the plugin.
+    fn is_guests<R: Resource>(&self) -> bool {
+        let definition = self.data.plugin.definition;
+        matches!(self.direction, Direction::Export(_))
+            && definition.guest_resource(TypeId::of::<R>()).is_some()
+    }
+
+    fn guests<'r, R: Resource>(&self, resource: &'r R) -> Result<&'r Arc<GuestHandle>, Error> {
+        resource.handle().as_guest().ok_or_else(|| {
+            Error::new(
+                ErrorKind::ForeignHandle,
+                format!(
+                    "the `{}` is the host's own, expected one of {}",
+                    R::NAME,
+                    self.data.plugin.component.name()
+                ),
+            )
+        })
+    }
+
+    fn raw_of_guest(&self, handle: &GuestHandle) -> Result<RawHandle, Error> {
+        let here = match self.direction {
+            Direction::Export(session) => session,
+            Direction::Import => None,
+        };
+        let wrong = if !here.is_some_and(|session| Arc::ptr_eq(session, handle.session())) {
+            "lives in another instance"
+        } else if handle.is_moved() {
+            "has been given away"
+        } else {
+            return Ok(RawHandle(Raw::Other(handle.resource())));
+        };
+        Err(Error::new(
+            ErrorKind::ForeignHandle,
+            format!("a resource of {} {wrong}", handle.plugin_name()),
+        ))
+    }
+
+    fn push<R: Resource>(&mut self, resource: R) -> Result<u32, Error> {
+        self.data.table.push(Box::new(resource)).ok_or_else(|| {
+            Error::new(
+                ErrorKind::Other,
+                format!(
+                    "there is no room for another `{}` in the instance of {}",
+                    R::NAME,
+                    self.data.plugin.component.name()
+                ),
+            )
+        })
+    }
+
+    /// All is lowered: what was given is the guest's now. Returns what must be taken back after the call.
+    pub(crate) fn done(self) -> Lent {
+        self.moved.iter().for_each(|handle| handle.set_moved());
+        Lent(self.lent)
+    }
+
+    /// Takes back all that was given or lent, before anything got to the guest.
+    pub(crate) fn undo(self) {
+        let numbers = self.given.into_iter().chain(self.lent);
+        let values: Vec<_> = numbers
+            .filter_map(|number| self.data.table.remove(number))
+            .collect();
+        drop(values);
+    }
+}
+
+/// The numbers of the host's resources that a guest has for one call.
+pub(crate) struct Lent(Vec<u32>);
+
+impl Lent {
+    /// Takes them out again. Whoever lent them still has them, so that this drops none of the user's values.
+    #[inline]
+    pub(crate) fn take_back(self, table: &mut Table) {
+        for number in self.0 {
+            table.remove(number);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+use std::any::TypeId;
+use std::sync::Arc;
+
+use crate::definition::Function;
+use crate::handle::Resource;
+use crate::plugin::Loaded;
+use crate::session::Session;
+use crate::{Error, ErrorKind};
+
+/// Which instance a call must go to: the one that the guest's resources among its arguments live in.
+#[doc(hidden)]
+pub struct Route {
+    to: To,
+    /// The function's export and its place there, for errors.
+    function: (usize, usize),
+}
+
+enum To {
+    /// Any instance.
+    Plugin(Arc<Loaded>),
+    Session(Arc<Session>),
+}
+
+impl Route {
+    pub(crate) fn to_plugin<F: Function>(plugin: &Arc<Loaded>) -> Self {
+        Self {
+            to: To::Plugin(Arc::clone(plugin)),
+            function: (F::EXPORT, F::INDEX),
+        }
+    }
+
+    pub(crate) fn to_session<F: Function>(session: &Arc<Session>) -> Self {
+        Self {
+            to: To::Session(Arc::clone(session)),
+            function: (F::EXPORT, F::INDEX),
+        }
+    }
+
+    /// The one instance that the call must go to; `None` where any will do.
+    pub(crate) fn session(&self) -> Option<&Arc<Session>> {
+        match &self.to {
+            To::Plugin(_) => None,
+            To::Session(session) => Some(session),
+        }
+    }
+
+    /// Sees to it that the call goes where the resource lives, if it lives in a plugin of this host.
+    ///
+    /// # Errors
+    ///
+    /// The resource, which should live in the plugin, is the host's own; it lives in another plugin; it lives in another
+    /// instance than the one that the call goes to.
+    pub fn add<R: Resource>(&mut self, resource: &R) -> Result<(), Error> {
+        let plugin = match &self.to {
+            To::Plugin(plugin) => plugin,
+            To::Session(session) => session.plugin(),
+        };
+        if plugin
+            .definition
+            .guest_resource(TypeId::of::<R>())
+            .is_none()
+        {
+            return Ok(());
+        }
+        let name = plugin.component.name();
+        let Some(handle) = resource.handle().as_guest() else {
+            return Err(self.foreign::<R>(&format!("is the host's own, expected one of {name}")));
+        };
+        let session = handle.session();
+        if !Arc::ptr_eq(session.plugin(), plugin) {
+            let other = handle.plugin_name();
+            return Err(self.foreign::<R>(&if other == name {
+                format!(
+                    "belongs to {name} as it was loaded another time; handles work only with the plugin they are from"
+                )
+            } else {
+                format!("belongs to {other}, expected one of {name}")
+            }));
+        }
+        match &self.to {
+            To::Plugin(_) => self.to = To::Session(Arc::clone(session)),
+            To::Session(known) if Arc::ptr_eq(known, session) => {}
+            To::Session(_) => {
+                return Err(self.foreign::<R>(&format!(
+                    "lives in another instance of {name}; handles work together only within one: make both on one session"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn foreign<R: Resource>(&self, what: &str) -> Error {
+        let plugin = match &self.to {
+            To::Plugin(plugin) => plugin,
+            To::Session(session) => session.plugin(),
+        };
+        let function = plugin.name_of(self.function);
+        Error::new(
+            ErrorKind::ForeignHandle,
+            format!("the `{}` passed to `{function}` {what}", R::NAME),
+        )
+    }
+}

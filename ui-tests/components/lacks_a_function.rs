@@ -1,0 +1,14 @@
+#[fidius::host(
+    inline = "
+        package fidius:greeter@0.1.0;
+
+        interface greeter {
+          greet: func(name: string) -> string;
+          shout: func(name: string) -> string;
+        }
+    ",
+    component = "built/greeter.wasm"
+)]
+pub struct Greeter;
+
+fn main() {}

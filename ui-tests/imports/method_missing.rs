@@ -1,0 +1,12 @@
+use plugin::logging::Logging;
+
+#[fidius::host(wit = "one-import.wit")]
+pub struct Plugin;
+
+struct Log;
+
+impl Logging for Log {}
+
+fn main() {
+    let _ = Plugin::load("plugin.wasm", Log);
+}

@@ -1,0 +1,17 @@
+use plugin::logging::Logging;
+
+#[fidius::host(wit = "one-import.wit")]
+pub struct Plugin;
+
+struct Log;
+
+impl Logging for Log {
+    fn log(&mut self, message: &str) -> Result<(), fidius::CallError<String>> {
+        println!("{message}");
+        Ok(())
+    }
+}
+
+fn main() {
+    let _ = Plugin::load("plugin.wasm", Log);
+}

@@ -1,0 +1,16 @@
+use plugin::logging::Logging;
+
+#[fidius::host(wit = "one-import.wit")]
+pub struct Plugin;
+
+struct Log;
+
+impl Logging for Log {
+    fn log(&self, message: &str) {
+        println!("{message}");
+    }
+}
+
+fn main() {
+    let _ = Plugin::load("plugin.wasm", Log);
+}

@@ -1,0 +1,4 @@
+#[fidius::host(inline = "calls.wit")]
+pub struct Greeter;
+
+fn main() {}

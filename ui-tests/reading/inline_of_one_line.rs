@@ -1,0 +1,4 @@
+#[fidius::host(inline = "package a:b; interface c { d: fun(); }")]
+pub struct Greeter;
+
+fn main() {}

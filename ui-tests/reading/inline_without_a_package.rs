@@ -1,0 +1,4 @@
+#[fidius::host(inline = "interface c { d: func(); }")]
+pub struct Greeter;
+
+fn main() {}

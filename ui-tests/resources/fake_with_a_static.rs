@@ -1,0 +1,25 @@
+use shop::{Basket, BasketResource};
+
+#[fidius::host(wit = "shop.wit")]
+pub struct Shop;
+
+struct Mine;
+
+impl BasketResource for Mine {
+    fn add(&self, thing: &str) -> Result<u32, fidius::Error> {
+        println!("{thing}");
+        Ok(1)
+    }
+
+    fn clear(&self) -> Result<(), fidius::CallError<String>> {
+        Ok(())
+    }
+
+    fn unite(_: Basket, b: Basket) -> Result<Basket, fidius::Error> {
+        Ok(b)
+    }
+}
+
+fn main() {
+    let _ = Basket::new(Mine);
+}

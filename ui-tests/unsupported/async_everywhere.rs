@@ -1,0 +1,4 @@
+#[fidius::host(wit = "async-everywhere.wit")]
+pub struct Greeter;
+
+fn main() {}

@@ -1,6 +1,0 @@
-#[fidius::host(wit = "world-function.wit")]
-pub struct Greeter;
-
-fn main() {
-    let _ = Greeter::load("greeter.wasm");
-}

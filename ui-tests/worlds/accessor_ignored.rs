@@ -1,0 +1,10 @@
+#![deny(unused_must_use)]
+
+#[fidius::host(wit = "plaza.wit")]
+pub struct Plaza;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let plaza = Plaza::load("plaza.wasm")?;
+    plaza.crier();
+    Ok(())
+}

@@ -1,0 +1,9 @@
+#[fidius::host(wit = "plaza.wit")]
+pub struct Plaza;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let plaza = Plaza::load("plaza.wasm")?;
+    let time: plaza::Time = plaza.clock().now()?;
+    println!("{}", time.hour);
+    Ok(())
+}
