@@ -7,8 +7,8 @@ use fidius_wit::{Interface, InterfaceHash, Shared, compare_optional, misfit};
 use wasmtime::component::types::{ComponentFunc, ComponentItem};
 use wasmtime::component::{ComponentExportIndex, ComponentNamedList, Lift, Lower};
 
-use crate::guest_handle::GuestHandle;
-use crate::linking::Linking;
+use crate::handles::GuestHandle;
+use crate::imports::Linking;
 use crate::{Component, Error, ErrorKind, Plugin};
 
 /// A host struct: what `#[fidius::host]` makes of the struct it stands on.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use wasmtime::component::Linker;
 use wasmtime::{Config, Enabled, InstanceAllocationStrategy, PoolingAllocationConfig};
 
+use crate::instances::StoreData;
 use crate::runtime::RuntimeInner;
-use crate::store::StoreData;
 use crate::{Error, ErrorKind, Unstable, wasi};
 
 /// What two engines of one runtime differ in.

@@ -6,8 +6,7 @@ use std::fmt;
 use wasmtime::{PoolConcurrencyLimitError, Trap, WasmBacktrace};
 use wasmtime_wasi::I32Exit;
 
-use crate::session::DESTRUCTOR_TIME;
-use crate::store::StoreData;
+use crate::instances::{DESTRUCTOR_TIME, StoreData};
 use crate::wasi::TimedOut;
 use crate::{Error, ErrorKind};
 

@@ -8,17 +8,12 @@ use fidius_wit::{Interface, InterfaceName};
 use wasmtime::component::{ComponentExportIndex, Func, InstancePre, TypedFunc};
 
 use crate::definition::{self, Definition, Entry, Function, NO_INTERFACE};
-use crate::imports::{self, Object, Offer};
-use crate::lease::{Lease, Owner};
-use crate::lifting::Lifting;
-use crate::linking::Linking;
-use crate::lowering::Lowering;
-use crate::pool::Pool;
-use crate::route::Route;
-use crate::session::Session;
-use crate::store::StoreData;
+use crate::handles::{Lifting, Lowering, Route};
+use crate::imports::nested;
+use crate::imports::{self, Linking, Object, Offer};
+use crate::instances::{Lease, Owner, Pool, Session, StoreData};
 use crate::ticker::Clock;
-use crate::{CallError, Component, Error, ErrorKind, Host, Limits, nested};
+use crate::{CallError, Component, Error, ErrorKind, Host, Limits};
 
 /// A loaded plugin: the handle under a host struct.
 ///

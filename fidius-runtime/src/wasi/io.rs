@@ -7,7 +7,7 @@ use wasmtime_wasi::p2::bindings::sync::io::{poll, streams};
 use wasmtime_wasi::p2::{DynInputStream, DynOutputStream, DynPollable, StreamError, StreamResult};
 
 use super::park::park;
-use crate::store::{Deadline, StoreData};
+use crate::instances::{Deadline, StoreData};
 
 use nonblocking::{HostInputStream as Input, HostOutputStream as Output};
 use nonblocking_poll::HostPollable as Pollables;

@@ -13,7 +13,7 @@ use wasmtime_wasi::random::{WasiRandom, WasiRandomView as _};
 use wasmtime_wasi::sockets::{WasiSockets, WasiSocketsView as _};
 use wasmtime_wasi::{WasiCtx, WasiCtxView};
 
-use crate::store::StoreData;
+use crate::instances::StoreData;
 
 pub(crate) use park::TimedOut;
 

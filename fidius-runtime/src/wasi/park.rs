@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use tokio::runtime::{Builder, Runtime};
 
-use crate::store::Deadline;
+use crate::instances::Deadline;
 
 /// The call's time was over while the guest waited for something.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::guest_handle::GuestHandle;
+use crate::handles::GuestHandle;
 
 /// The inside of a handle of a resource: the object whose methods are the resource's, and whose it is.
 #[doc(hidden)]

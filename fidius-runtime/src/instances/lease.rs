@@ -8,12 +8,9 @@ use wasmtime::component::{Func, Instance, ResourceAny};
 use crate::Error;
 use crate::definition::Function;
 use crate::failure::{self, During};
-use crate::lifting::Lifting;
-use crate::lowering::{Direction, Lowering};
+use crate::handles::{Direction, Lifting, Lowering};
+use crate::instances::{Deadline, KeptPlace, Session, StoreData};
 use crate::plugin::{Checked, Loaded};
-use crate::pool::KeptPlace;
-use crate::session::Session;
-use crate::store::{Deadline, StoreData};
 
 pub(crate) struct Lease {
     store: Store<StoreData>,

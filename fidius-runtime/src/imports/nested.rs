@@ -4,9 +4,8 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
+use crate::instances::{Deadline, Session, StoreData};
 use crate::plugin::Loaded;
-use crate::session::Session;
-use crate::store::{Deadline, StoreData};
 use crate::ticker::TICK;
 use crate::{Error, ErrorKind};
 

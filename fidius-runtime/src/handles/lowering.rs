@@ -3,12 +3,8 @@ use std::sync::Arc;
 
 use wasmtime::component::Resource as HostHandle;
 
-use crate::guest_handle::GuestHandle;
-use crate::handle::Resource;
-use crate::raw_handle::{Raw, RawHandle};
-use crate::session::Session;
-use crate::store::StoreData;
-use crate::table::Table;
+use crate::handles::{GuestHandle, Raw, RawHandle, Resource, Table};
+use crate::instances::{Session, StoreData};
 use crate::{Error, ErrorKind};
 
 /// Gives handles to a guest: the arguments of a call, or the result of a host function.

@@ -16,7 +16,7 @@ impl HostResource {
     }
 }
 
-/// A handle as the engine sees it, owned or borrowed: a number in the store's [table](crate::table::Table), or a resource
+/// A handle as the engine sees it, owned or borrowed: a number in the store's [table](crate::handles::Table), or a resource
 /// that lives in the instance.
 #[doc(hidden)]
 #[derive(Debug)]

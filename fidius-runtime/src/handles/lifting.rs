@@ -3,12 +3,8 @@ use std::sync::Arc;
 
 use wasmtime::component::ResourceAny;
 
-use crate::arena::Arena;
-use crate::guest_handle::GuestHandle;
-use crate::handle::Resource;
-use crate::lease::Owner;
-use crate::raw_handle::{Raw, RawHandle};
-use crate::store::StoreData;
+use crate::handles::{Arena, GuestHandle, Raw, RawHandle, Resource};
+use crate::instances::{Owner, StoreData};
 use crate::{Error, ErrorKind};
 
 /// Takes handles from a guest: the results of a call, or the arguments of a host function, which may be borrowed for `'a`.

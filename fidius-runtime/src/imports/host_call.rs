@@ -1,12 +1,11 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::arena::Arena;
 use crate::failure::{HostFailure, panic_message};
-use crate::lifting::Lifting;
-use crate::lowering::{Direction, Lowering};
-use crate::store::StoreData;
-use crate::{Error, ErrorKind, nested};
+use crate::handles::{Arena, Direction, Lifting, Lowering};
+use crate::imports::nested;
+use crate::instances::StoreData;
+use crate::{Error, ErrorKind};
 
 /// A guest's call of a function of the host.
 #[doc(hidden)]

@@ -2,9 +2,9 @@ use std::any::TypeId;
 use std::sync::Arc;
 
 use crate::definition::Function;
-use crate::handle::Resource;
+use crate::handles::Resource;
+use crate::instances::Session;
 use crate::plugin::Loaded;
-use crate::session::Session;
 use crate::{Error, ErrorKind};
 
 /// Which instance a call must go to: the one that the guest's resources among its arguments live in.

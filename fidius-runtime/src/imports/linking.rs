@@ -1,8 +1,8 @@
 use wasmtime::component::{ComponentNamedList, Lift, Linker, LinkerInstance, Lower};
 
-use crate::host_call::{self, HostCall};
-use crate::raw_handle::HostResource;
-use crate::store::StoreData;
+use crate::handles::HostResource;
+use crate::imports::host_call::{self, HostCall};
+use crate::instances::StoreData;
 use crate::{Component, Error, ErrorKind};
 
 /// Links functions and resources of the host to what a plugin imports.

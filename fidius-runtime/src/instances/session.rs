@@ -8,11 +8,11 @@ use std::time::Duration;
 use parking_lot::{Mutex, MutexGuard};
 use wasmtime::component::ResourceAny;
 
-use crate::lease::Lease;
+use crate::imports::nested;
+use crate::instances::{KeptPlace, Lease};
 use crate::plugin::Loaded;
-use crate::pool::KeptPlace;
 use crate::ticker;
-use crate::{Error, ErrorKind, nested};
+use crate::{Error, ErrorKind};
 
 /// How long the guest's destructor of a resource may run when the host drops its handle, where the limit of the plugin's
 /// calls is not shorter.

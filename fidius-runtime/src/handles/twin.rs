@@ -3,9 +3,7 @@
 use wasmtime::component::{Lift, Lower};
 
 use crate::Error;
-use crate::lifting::Lifting;
-use crate::lowering::Lowering;
-use crate::route::Route;
+use crate::handles::{Lifting, Lowering, Route};
 
 /// A type with handles in it.
 #[doc(hidden)]

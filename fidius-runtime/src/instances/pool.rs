@@ -10,10 +10,10 @@ use std::{mem, thread};
 
 use parking_lot::{Mutex, MutexGuard};
 
-use crate::lease::{Lease, Owner};
+use crate::imports::nested;
+use crate::instances::{Lease, Owner, Waiters};
 use crate::plugin::Loaded;
-use crate::waiters::Waiters;
-use crate::{Error, ErrorKind, nested};
+use crate::{Error, ErrorKind};
 
 pub(crate) struct Pool {
     places: Box<[Place]>,

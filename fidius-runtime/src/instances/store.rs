@@ -7,9 +7,9 @@ use wasmtime::ResourceLimiter;
 use wasmtime_wasi::{WasiCtxView, WasiView};
 
 use crate::Limits;
+use crate::handles::Table;
 use crate::imports::Object;
 use crate::plugin::Loaded;
-use crate::table::Table;
 use crate::ticker::{Clock, TICK};
 use crate::wasi::WasiState;
 

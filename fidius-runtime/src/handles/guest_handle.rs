@@ -6,11 +6,8 @@ use wasmtime::component::ResourceAny;
 
 use crate::Error;
 use crate::definition::Function;
-use crate::lease::Owner;
-use crate::lifting::Lifting;
-use crate::lowering::Lowering;
-use crate::route::Route;
-use crate::session::Session;
+use crate::handles::{Lifting, Lowering, Route};
+use crate::instances::{Owner, Session};
 
 /// A resource that lives in an instance. It keeps the instance alive, and when it is dropped the guest's destructor runs.
 #[doc(hidden)]

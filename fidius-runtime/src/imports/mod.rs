@@ -1,5 +1,12 @@
 //! What the host gives to a plugin, and whether that is all the component imports.
 
+mod host_call;
+mod linking;
+pub(crate) mod nested;
+
+pub use host_call::HostCall;
+pub use linking::Linking;
+
 use std::any::Any;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,7 +16,6 @@ use fidius_wit::{Interface, compare_import, misfit, serving};
 
 use crate::definition::{Definition, Import};
 use crate::failure::panic_message;
-use crate::linking::Linking;
 use crate::{Component, Error, ErrorKind, introspect, wasi};
 
 /// The user's object behind the imports of one instance.

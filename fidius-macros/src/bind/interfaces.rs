@@ -1,0 +1,230 @@
+//! The functions and types of an interface, and those of the world itself.
+
+use fidius_wit::wit_parser::{Function as WitFunction, TypeId};
+use fidius_wit::{function_from_resolve, rust_ident, rust_type};
+
+use super::names::Taken;
+use super::{Binder, Parts, Placed, deprecated, ident};
+use crate::bindings::{
+    Accessor, Export, Functions, GuestResource, Import, Interface, Place, Role, TypeKind,
+};
+use crate::docs;
+use crate::select::{Selected, SelectedInterface};
+
+impl<'a> Binder<'a> {
+    /// The name that an interface's module and trait are made of.
+    pub(super) fn base_name(&self, item: &SelectedInterface) -> String {
+        let name = || self.resolve.interfaces[item.id].name.clone();
+        item.label.clone().or_else(name).unwrap_or_default()
+    }
+
+    /// Binds one interface, whichever side has it.
+    pub(super) fn interface(&mut self, item: &Placed<'_>, parts: &mut Parts) {
+        let resolve = self.resolve;
+        let Placed { selected, place } = item;
+        self.current = Some((selected.id, place.clone()));
+        let interface = &resolve.interfaces[selected.id];
+        let mut taken = Taken::default();
+        for name in interface.types.keys() {
+            taken.add(&rust_type(name));
+        }
+        let label = rust_type(&self.base_name(selected));
+        // Both forms of the trait have the same stem, also while there is only one.
+        let trait_name = if taken.has(&label) || taken.has(&format!("{label}Async")) {
+            taken.free(&[&format!("{label}Interface")])
+        } else {
+            taken.free(&[&label])
+        };
+
+        let all: Vec<&WitFunction> = interface.functions.values().collect();
+        let supported = self.supported_functions(&all);
+        let table: Vec<_> = supported
+            .iter()
+            .map(|function| function_from_resolve(resolve, function))
+            .collect();
+        let types = self.types(
+            interface.types.values().copied(),
+            true,
+            &mut taken,
+            &supported,
+        );
+        let functions = self.free_functions(&supported);
+        if selected.exported {
+            for definition in &types {
+                if let TypeKind::Resource(resource) = &definition.kind
+                    && let Some(trait_name) = &resource.trait_name
+                {
+                    parts.guest_resources.push(GuestResource {
+                        place: place.clone(),
+                        ident: definition.ident.clone(),
+                        trait_name: trait_name.clone(),
+                        methods: resource.methods.clone(),
+                        first: parts.next,
+                    });
+                }
+            }
+        }
+        let table = fidius_wit::Interface {
+            name: selected.name.as_str().into(),
+            functions: table.into(),
+        };
+        let view = ident(&taken.free(&[&format!("{trait_name}Exports")]));
+        let index = parts.interfaces.len();
+        parts.interfaces.push(Interface {
+            place: place.clone(),
+            docs: docs::markdown(&interface.docs)
+                .unwrap_or_else(|| format!("The interface `{}`.", selected.name)),
+            deprecated: deprecated(&interface.stability),
+            types,
+            functions: Some(Functions {
+                trait_name: ident(&trait_name),
+                name: selected.name.clone(),
+                functions,
+                role: match (selected.exported, selected.imported) {
+                    (true, true) => Role::Both,
+                    (true, false) => Role::Exported,
+                    _ => Role::Imported,
+                },
+                hash: table.hash(),
+                table,
+            }),
+        });
+        let count = supported.len();
+        if selected.exported {
+            let method = match place {
+                Place::Module(module) => module.clone(),
+                _ => ident(&rust_ident(&self.base_name(selected))),
+            };
+            parts.exports.push(Export {
+                interface: index,
+                accessor: Some(Accessor { method, view }),
+                is_on_struct: false,
+                is_world: false,
+                optional: vec![false; count],
+                first: parts.next,
+            });
+            parts.next += count;
+        }
+        if selected.imported {
+            parts.imports.push(Import {
+                interface: index,
+                is_world: false,
+                field: ident(&rust_ident(&self.base_name(selected))),
+                parameter: ident(&rust_type(&self.base_name(selected))),
+            });
+        }
+    }
+
+    /// The names that are taken in the outer module before the world's own traits get theirs.
+    pub(super) fn taken_at_root(
+        &self,
+        root: Option<&SelectedInterface>,
+        selected: &Selected<'_>,
+    ) -> Taken {
+        let resolve = self.resolve;
+        let mut taken = Taken::default();
+        if let Some(only) = root {
+            let label = rust_type(&self.base_name(only));
+            for name in resolve.interfaces[only.id].types.keys() {
+                let name = rust_type(name);
+                taken.add(&format!("{name}Resource"));
+                taken.add(&name);
+            }
+            for name in ["", "Async", "Interface", "InterfaceAsync", "Exports"] {
+                taken.add(&format!("{label}{name}"));
+            }
+        }
+        for id in &selected.types {
+            let name = resolve.types[*id].name.as_deref().unwrap_or_default();
+            let name = rust_type(name);
+            taken.add(&format!("{name}Resource"));
+            taken.add(&name);
+        }
+        taken
+    }
+
+    /// Binds what belongs to the world itself: its types, and a trait for each side that has functions.
+    pub(super) fn world(&mut self, selected: &Selected<'a>, taken: &mut Taken, parts: &mut Parts) {
+        let resolve = self.resolve;
+        let label = rust_type(&selected.name);
+        let name = &selected.name;
+        let mut types_and_functions = |binder: &mut Self,
+                                       functions: &[&'a WitFunction],
+                                       types: &[TypeId],
+                                       role: Role,
+                                       taken: &mut Taken| {
+            if functions.is_empty() && types.is_empty() {
+                return None;
+            }
+            let supported = binder.supported_functions(functions);
+            let table: Vec<_> = supported
+                .iter()
+                .map(|function| function_from_resolve(resolve, function))
+                .collect();
+            let mut own = Taken::default();
+            let types = binder.types(types.iter().copied(), true, &mut own, &supported);
+            let functions = (!functions.is_empty()).then(|| {
+                let trait_name = match role {
+                    Role::Imported => taken.free(&[
+                        &format!("{label}Imports"),
+                        &format!("{label}ImportsInterface"),
+                    ]),
+                    _ if taken.has(&format!("{label}Async")) => {
+                        taken.free(&[&format!("{label}Interface")])
+                    }
+                    _ => taken.free(&[&label, &format!("{label}Interface")]),
+                };
+                let table = fidius_wit::Interface {
+                    name: name.as_str().into(),
+                    functions: table.into(),
+                };
+                Functions {
+                    trait_name: ident(&trait_name),
+                    name: name.clone(),
+                    functions: binder.free_functions(&supported),
+                    role,
+                    hash: table.hash(),
+                    table,
+                }
+            });
+            parts.interfaces.push(Interface {
+                place: Place::Root,
+                docs: String::new(),
+                deprecated: None,
+                types,
+                functions,
+            });
+            Some((parts.interfaces.len() - 1, supported.len()))
+        };
+        // Resources of the world itself are the host's, and so are the types that come with them.
+        let imported = types_and_functions(
+            self,
+            &selected.imported,
+            &selected.types,
+            Role::Imported,
+            taken,
+        );
+        let exported = types_and_functions(self, &selected.exported, &[], Role::Exported, taken);
+        if let Some((interface, _)) = imported
+            && !selected.imported.is_empty()
+        {
+            parts.imports.push(Import {
+                interface,
+                is_world: true,
+                field: ident(&rust_ident(name)),
+                parameter: ident(&label),
+            });
+        }
+        if let Some((interface, count)) = exported {
+            parts.exports.push(Export {
+                interface,
+                accessor: None,
+                is_on_struct: true,
+                is_world: true,
+                optional: vec![false; count],
+                first: parts.next,
+            });
+            parts.next += count;
+        }
+    }
+}
