@@ -2,8 +2,6 @@
 
 use std::fmt::{self, Display};
 
-use crate::source::Wanted;
-
 /// What is wrong, and what to do about it.
 pub(crate) struct Message {
     text: String,
@@ -176,6 +174,13 @@ pub(crate) fn derived_already(name: &str) -> Message {
 }
 
 // Finding and reading the WIT.
+
+/// What a path is to lead to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Wit,
+    Component,
+}
 
 pub(crate) fn no_manifest_dir() -> Message {
     Message::new("the folder of this crate isn't known: `CARGO_MANIFEST_DIR` isn't set")

@@ -7,7 +7,7 @@ use syn::LitStr;
 
 use crate::args::Args;
 use crate::errors::Errors;
-use crate::messages;
+use crate::messages::{self, Wanted};
 
 /// The WIT that was found and read.
 pub(crate) struct Source {
@@ -159,12 +159,6 @@ fn read_component(
             None
         }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wanted {
-    Wit,
-    Component,
 }
 
 /// Finds a file or folder at the crate's root or in its folder `wit`: the root, and the path from there.

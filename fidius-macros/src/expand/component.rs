@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::types::hidden;
+use super::ty::hidden;
 use crate::bindings::{Case, Field, Member, TypeDef};
 
 /// A record lies in memory and on the stack as its fields, one after the other.

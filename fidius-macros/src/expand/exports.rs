@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::functions::{self, Kind};
-use super::ty::Scope;
-use super::types::hidden;
+use super::ty::{Scope, hidden};
 use crate::bindings::{Bindings, Export, Functions, Interface, Place};
 use crate::item::Item;
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::types::{deprecated, own_derives};
+use super::attributes::{deprecated, own_derives};
 use crate::args::Args;
 use crate::bindings::{Member, TypeDef};
 

@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::attributes::deprecated;
 use super::convert::Converter;
-use super::ty::{self, Lifetime, Scope};
-use super::types::{deprecated, hidden};
+use super::ty::{self, Lifetime, Scope, hidden};
+
 use crate::bindings::{Bindings, Function, Functions, Returns, Role, Ty};
 
 /// The trait with a method for each function.

@@ -1,5 +1,6 @@
 //! From the bindings to tokens. Nothing here can fail.
 
+mod attributes;
 mod component;
 mod convert;
 mod exports;
@@ -91,7 +92,7 @@ fn module(args: &Args, item: &Item, bindings: &Bindings) -> TokenStream {
         match &interface.place {
             Place::Module(module) => {
                 let docs = &interface.docs;
-                let deprecated = types::deprecated(interface.deprecated.as_deref());
+                let deprecated = attributes::deprecated(interface.deprecated.as_deref());
                 quote! {
                     #[doc = #docs]
                     #deprecated

@@ -4,9 +4,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::attributes::deprecated;
 use super::functions::{self, Kind};
 use super::ty::Scope;
-use super::types::deprecated;
 use crate::args::Args;
 use crate::bindings::{Resource, TypeDef};
 

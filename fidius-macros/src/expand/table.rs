@@ -5,8 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::exports::functions_of;
-use super::ty::{self, Lifetime, Scope};
-use super::types::hidden;
+use super::ty::{self, Lifetime, Scope, hidden};
 use crate::bindings::{Bindings, Function, Functions, Interface, Place, Returns, Role, TypeKind};
 
 /// The method table and the hash of an interface, where they stand with it.

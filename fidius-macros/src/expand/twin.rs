@@ -6,8 +6,8 @@ use quote::{format_ident, quote};
 
 use super::component;
 use super::convert::Converter;
-use super::ty::{self, Scope};
-use super::types::{anonymous, generics};
+use super::ty::{self, Scope, anonymous, generics};
+
 use crate::bindings::{Case, Field, TypeDef};
 
 pub(super) fn record(

@@ -2,9 +2,9 @@
 //! their place.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
-use crate::bindings::{Named, Passed, Place, Ty};
+use crate::bindings::{Named, Passed, Place, Ty, TypeDef};
 
 /// Where a path stands that names a generated item.
 #[derive(Clone, Copy)]
@@ -279,4 +279,27 @@ fn argument_with(
 fn scalar(name: &str) -> TokenStream {
     let name = Ident::new(name, proc_macro2::Span::call_site());
     quote!(::core::primitive::#name)
+}
+
+/// The lifetime of borrowed handles in a type's own definition.
+pub(super) const LIFETIME: Lifetime<'static> = Lifetime::Named("a");
+
+/// The lifetime that a type with borrowed handles has.
+pub(super) fn generics(definition: &TypeDef) -> Option<TokenStream> {
+    definition.handles.borrow.then(|| quote!(<'a>))
+}
+
+/// The type with its lifetime left open.
+pub(super) fn anonymous(definition: &TypeDef) -> TokenStream {
+    let ident = &definition.ident;
+    if definition.handles.borrow {
+        quote!(#ident<'_>)
+    } else {
+        quote!(#ident)
+    }
+}
+
+/// A type that only the expansion uses.
+pub(super) fn hidden(name: &str, number: usize) -> Ident {
+    format_ident!("{name}{number}")
 }

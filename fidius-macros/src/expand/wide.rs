@@ -7,7 +7,6 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::ty::{self, Scope};
-use super::types;
 use crate::bind::STD_TUPLE;
 use crate::bindings::{Case, Field, Traits, Ty, TypeDef};
 
@@ -27,7 +26,7 @@ pub(super) fn record(
     if !wide {
         return TokenStream::new();
     }
-    let ident = &types::anonymous(definition);
+    let ident = &ty::anonymous(definition);
     let names: Vec<&Ident> = fields.iter().map(|field| &field.member.ident).collect();
     let views: Vec<TokenStream> = fields
         .iter()
@@ -109,7 +108,7 @@ pub(super) fn variant(krate: &TokenStream, definition: &TypeDef, cases: &[Case])
     if !wide {
         return TokenStream::new();
     }
-    let ident = &types::anonymous(definition);
+    let ident = &ty::anonymous(definition);
     let arms = |with_payload: &dyn Fn(&Ident, usize, &Ty) -> TokenStream,
                 without: &dyn Fn(&Ident, usize) -> TokenStream| {
         let arms = cases.iter().enumerate().map(|(index, case)| {
@@ -279,7 +278,7 @@ fn default_of(ty: &Ty, scope: Scope<'_>) -> TokenStream {
             quote!((#(#elements,)*))
         }
         _ => {
-            let ty = ty::owned(ty, types::LIFETIME, scope);
+            let ty = ty::owned(ty, ty::LIFETIME, scope);
             quote!(<#ty as ::core::default::Default>::default())
         }
     }
