@@ -149,9 +149,18 @@
 //! # }
 //! ```
 //!
-//! One value serves all instances of the plugin, from all threads; [`Builder::imports_with`] makes one for each instance. A host
-//! function that panics fails that call only ([`Error::is_host_panic`]). It may call plugins, also the one that called it, which
-//! never waits for an instance: there is one, or an error at once.
+//! One value serves all instances of the plugin, from all threads; [`Builder::imports_with`] makes one for each instance. The traits
+//! are implemented for `Arc<T>` too, so that a value can be shared, or be an `Arc<dyn Log + Send + Sync>`. Another plugin's host can
+//! be the value as well: where the argument `with` has both hosts use one module for the interface, its struct implements the trait.
+//!
+//! A host function that panics fails that call only ([`Error::is_host_panic`]). It may call plugins, also the one that called it,
+//! which never waits for an instance: there is one, or an error at once ([`Error::is_too_many_instances`],
+//! [`Error::is_reentrant`]). Such a call ends within the time of the call that it is part of. That it is one is noticed on the thread:
+//! a host function that has another thread call its plugin, and waits for that, may wait for the whole time limit. How deep calls
+//! nest is limited too ([`Error::is_nested_too_deep`]); a thread that makes them should have 2 MiB of stack, as threads do by default.
+//!
+//! Imports that hold the host of their own plugin keep each other alive for ever: put the host in an `Arc<OnceLock<Host>>` outside,
+//! and a `Weak` of it in the imports.
 //!
 //! # Resources
 //!
@@ -177,6 +186,9 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! Handles that were made by calls on the plugin itself live in an instance each, and can't meet: what takes two of them is called
+//! on a session, with handles made on that session.
 //!
 //! A handle counts against the size of a pool for as long as it is held: the instance it lives in serves nobody else. Dropping one
 //! never waits: where the instance is busy, the destructor runs when it is free. A destructor has a tenth of a second; an instance

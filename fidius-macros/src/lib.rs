@@ -61,6 +61,9 @@ use item::Item;
 /// | `serde` | The generated types get serde's `Serialize` and `Deserialize`. Needs the feature `serde` of `fidius`. |
 /// | `crate = "…"` | The path of the crate `fidius`, for crates that re-export it. |
 ///
+/// What a component exports besides the interface that is meant, such as a function that its tool has left there, becomes part
+/// of the host like all else: `component = "…", interface = "greeter"` takes the interface alone.
+///
 /// An edit of any file that was read rebuilds the crate. A file newly added to a folder or its `deps/` can't be seen by
 /// Cargo: touch a file that was there before.
 ///
@@ -70,7 +73,8 @@ use item::Item;
 /// the module is named for it. In any other the module is named for the world:
 ///
 /// - Each interface has a module in it, named for the interface or by the label that the world gives it; where two have the
-///   same name, with the package before it, and with the version after it if need be (`one_store_v1_0_0`).
+///   same name, with the package before it, and with the version after it if need be (`one_store_v1_0_0`). A second interface of
+///   a name therefore renames the first one's module and method.
 /// - Each exported interface has a method on the struct that leads to it: `host.store().get("k")`. Of a single one, all methods
 ///   are on the struct too.
 /// - The functions that the world itself exports are on the struct, and in a trait named for the world. The world's types stand

@@ -6,13 +6,16 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use parking_lot::{Condvar, Mutex};
 use wasmtime::{Engine, EngineWeak};
 
 /// The length of a step.
 pub(crate) const TICK: Duration = Duration::from_millis(10);
+
+/// How many steps count at most when the thread was kept from running: a machine that stood still is no reason to end all calls.
+const MOST_AT_ONCE: u64 = 100;
 
 /// How long the thread goes on, beyond the longest limit in use, after the last call.
 const LINGER: Duration = Duration::from_secs(2);
@@ -132,6 +135,7 @@ impl Clock {
     fn run(&self) {
         let mut engines: Vec<EngineWeak> = Vec::new();
         let mut idle: u64 = 0;
+        let mut next = Instant::now() + TICK;
         self.resting.store(false, Ordering::SeqCst);
         loop {
             {
@@ -150,14 +154,26 @@ impl Clock {
                     }
                     self.resting.store(false, Ordering::SeqCst);
                     idle = 0;
+                    next = Instant::now() + TICK;
                 }
                 state.engines.retain(|engine| engine.upgrade().is_some());
                 engines.clone_from(&state.engines);
             }
-            thread::sleep(TICK);
-            self.now.fetch_add(1, Ordering::Relaxed);
+            thread::sleep(next.saturating_duration_since(Instant::now()));
+            // A thread wakes up a little late, and on a busy machine much: the steps that it has missed count too, or long
+            // limits would come later and later.
+            let now = Instant::now();
+            let late = now.saturating_duration_since(next).as_nanos();
+            let step = TICK.as_nanos();
+            let missed = u64::try_from(late / step).unwrap_or(u64::MAX);
+            let steps = missed.saturating_add(1).min(MOST_AT_ONCE);
+            let into_the_next = u64::try_from(late % step).unwrap_or(0);
+            next = now + TICK.saturating_sub(Duration::from_nanos(into_the_next));
+            self.now.fetch_add(steps, Ordering::Relaxed);
             for engine in engines.iter().filter_map(EngineWeak::upgrade) {
-                engine.increment_epoch();
+                for _ in 0..steps {
+                    engine.increment_epoch();
+                }
             }
             idle = if self.used.swap(false, Ordering::SeqCst) {
                 0
