@@ -191,8 +191,8 @@
 //! on a session, with handles made on that session.
 //!
 //! A handle counts against the size of a pool for as long as it is held: the instance it lives in serves nobody else. Dropping one
-//! never waits: where the instance is busy, the destructor runs when it is free. A destructor has a tenth of a second; an instance
-//! whose destructor takes longer, or traps, is gone with all its resources.
+//! never waits for a call: where the instance is busy, the destructor runs when it is free, else at once on the thread that drops.
+//! A destructor has a tenth of a second; an instance whose destructor takes longer, or traps, is gone with all its resources.
 //!
 //! # Time
 //!

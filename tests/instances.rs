@@ -226,3 +226,35 @@ fn a_runtime_of_its_own_works_and_ends() {
     drop(plugin);
     assert!(session.count().is_ok());
 }
+
+/// A place whose instance is gone looks busy for a moment to whoever looks at it, and nobody may go to sleep for that.
+#[test]
+fn callers_of_a_pool_do_not_sleep_beside_a_free_place() {
+    const LIMIT: Duration = Duration::from_secs(8);
+    let plugin = Misbehave::builder()
+        .pool(1)
+        .limits(with_time(LIMIT))
+        .load(COMPONENT)
+        .unwrap();
+    let end = Instant::now() + Duration::from_secs(2);
+    thread::scope(|scope| {
+        for thread in 0..4 {
+            let plugin = &plugin;
+            scope.spawn(move || {
+                for turn in thread.. {
+                    if end < Instant::now() {
+                        break;
+                    }
+                    let began = Instant::now();
+                    let result = if turn % 2 == 0 {
+                        plugin.trap()
+                    } else {
+                        plugin.count().map(drop)
+                    };
+                    assert!(result.is_ok() || result.unwrap_err().is_trap());
+                    assert!(began.elapsed() < LIMIT / 2);
+                }
+            });
+        }
+    });
+}

@@ -681,3 +681,49 @@ fn guests_can_not_use_up_the_hosts_stack_together() {
         assert_eq!(digger.dig(2, 10).unwrap(), 30);
     });
 }
+
+// The time of the host.
+
+#[fidius::host(inline = "
+package test:wait;
+world waiter {
+  import wait: func();
+  export run: func();
+}
+")]
+struct Waiter;
+
+/// The guest returns right after the host, so that the engine has no time to notice anything.
+const WAITER: &str = r#"
+(component
+  (import "wait" (func $wait))
+  (core func $lowered (canon lower (func $wait)))
+  (core module $m
+    (import "" "wait" (func $wait))
+    (func (export "run") (call $wait)))
+  (core instance $i (instantiate $m (with "" (instance (export "wait" (func $lowered))))))
+  (func (export "run") (canon lift (core func $i "run"))))
+"#;
+
+#[test]
+fn a_call_whose_host_function_takes_too_long_is_a_timeout() {
+    struct Slow;
+
+    impl waiter::WaiterImports for Slow {
+        fn wait(&self) -> Result<(), Error> {
+            thread::sleep(Duration::from_millis(400));
+            Ok(())
+        }
+    }
+
+    let waiter = Waiter::builder()
+        .imports(Slow)
+        .limits(Limits {
+            time: Duration::from_millis(100),
+            ..Limits::default()
+        })
+        .load(wat::parse_str(WAITER).unwrap())
+        .unwrap();
+    let error = waiter.run().unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+}

@@ -892,8 +892,8 @@ fn a_handle_counts_against_the_size_of_the_pool() {
     let shapes = plugin.shapes();
     assert_eq!(shapes.alive().unwrap(), 0);
     let node = shapes.new_node("a").unwrap();
-    let full =
-        "the only instance of `guests/built/resources.wasm` was busy for the time limit of 1s";
+    let full = "the only instance of `guests/built/resources.wasm` has resources that the host holds handles of, and did not \
+                become free within the time limit of 1s";
     let error = shapes.alive().unwrap_err();
     assert!(error.is_timeout());
     assert_eq!(error.to_string(), full);

@@ -58,7 +58,7 @@ mod c {
         fn d(&self) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::C + ?::core::marker::Sized> C for ::std::sync::Arc<T> {
+    impl<T: self::C + ?::core::marker::Sized> self::C for ::std::sync::Arc<T> {
         fn d(&self) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
             <T as self::C>::d(&**self)
         }

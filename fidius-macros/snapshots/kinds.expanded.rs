@@ -1644,7 +1644,7 @@ pub mod shapes {
         fn load(&self) -> ::core::result::Result<(Label,), ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::Shapes + ?::core::marker::Sized> Shapes for ::std::sync::Arc<T> {
+    impl<T: self::Shapes + ?::core::marker::Sized> self::Shapes for ::std::sync::Arc<T> {
         fn scalars(
             &self,
             a: ::core::primitive::bool,

@@ -459,7 +459,7 @@ pub mod partly {
         fn open(&self, holder: Holder) -> ::core::result::Result<(), ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::Partly + ?::core::marker::Sized> Partly for ::std::sync::Arc<T> {
+    impl<T: self::Partly + ?::core::marker::Sized> self::Partly for ::std::sync::Arc<T> {
         fn supported(
             &self,
             plain: &self::Plain,

@@ -64,7 +64,7 @@ pub(crate) mod other {
         fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::Empty + ?::core::marker::Sized> Empty for ::std::sync::Arc<T> {
+    impl<T: self::Empty + ?::core::marker::Sized> self::Empty for ::std::sync::Arc<T> {
         fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
             <T as self::Empty>::nothing(&**self)
         }

@@ -952,7 +952,7 @@ mod wide {
         ) -> ::core::result::Result<Row, ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::Wide + ?::core::marker::Sized> Wide for ::std::sync::Arc<T> {
+    impl<T: self::Wide + ?::core::marker::Sized> self::Wide for ::std::sync::Arc<T> {
         fn echo(
             &self,
             row: &self::Row,

@@ -93,7 +93,7 @@ pub mod plugin {
             >;
         }
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::Log + ?::core::marker::Sized> Log for ::std::sync::Arc<T> {
+        impl<T: self::Log + ?::core::marker::Sized> self::Log for ::std::sync::Arc<T> {
             fn write(
                 &self,
                 level: super::__with::with1::Level,
@@ -201,7 +201,8 @@ pub mod plugin {
             fn ping(&self) -> ::core::result::Result<(), ::fidius::Error>;
         }
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::Extra + ?::core::marker::Sized> Extra for ::std::sync::Arc<T> {
+        impl<T: self::Extra + ?::core::marker::Sized> self::Extra
+        for ::std::sync::Arc<T> {
             fn ping(&self) -> ::core::result::Result<(), ::fidius::Error> {
                 <T as self::Extra>::ping(&**self)
             }
@@ -246,7 +247,8 @@ pub mod plugin {
             ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error>;
         }
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::Check + ?::core::marker::Sized> Check for ::std::sync::Arc<T> {
+        impl<T: self::Check + ?::core::marker::Sized> self::Check
+        for ::std::sync::Arc<T> {
             fn check(
                 &self,
             ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
@@ -265,6 +267,15 @@ pub mod plugin {
             ///The call fails.
             #[inline]
             pub fn check(
+                &self,
+            ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
+                <H as self::Check>::check(self.0)
+            }
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl<H: self::Check> self::Check for CheckExports<'_, H> {
+            #[inline]
+            fn check(
                 &self,
             ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
                 <H as self::Check>::check(self.0)
@@ -313,7 +324,7 @@ pub mod plugin {
         fn now(&self) -> ::core::result::Result<::core::primitive::u64, ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::PluginImports + ?::core::marker::Sized> PluginImports
+    impl<T: self::PluginImports + ?::core::marker::Sized> self::PluginImports
     for ::std::sync::Arc<T> {
         fn now(
             &self,
@@ -335,7 +346,7 @@ pub mod plugin {
         ) -> ::core::result::Result<::std::string::String, ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::Plugin + ?::core::marker::Sized> Plugin for ::std::sync::Arc<T> {
+    impl<T: self::Plugin + ?::core::marker::Sized> self::Plugin for ::std::sync::Arc<T> {
         fn run(
             &self,
             level: self::__with::with1::Level,
@@ -1169,6 +1180,62 @@ pub mod plugin {
                 <H as super::__with::with0::Store>::put(self.0, entries, found)
             }
         }
+        #[allow(clippy::too_many_arguments)]
+        impl<H: super::__with::with0::Store> super::__with::with0::Store
+        for StoreExports<'_, H> {
+            #[inline]
+            fn new_bucket(
+                &self,
+                name: &::core::primitive::str,
+            ) -> ::core::result::Result<super::__with::with0::Bucket, ::fidius::Error> {
+                <H as super::__with::with0::Store>::new_bucket(self.0, name)
+            }
+            #[inline]
+            fn bucket_merge(
+                &self,
+                a: super::__with::with0::Bucket,
+                b: &super::__with::with0::Bucket,
+            ) -> ::core::result::Result<super::__with::with0::Bucket, ::fidius::Error> {
+                <H as super::__with::with0::Store>::bucket_merge(self.0, a, b)
+            }
+            #[inline]
+            fn open(
+                &self,
+                name: &::core::primitive::str,
+            ) -> ::core::result::Result<
+                super::__with::with0::Bucket,
+                ::fidius::CallError<super::__with::with0::Found>,
+            > {
+                <H as super::__with::with0::Store>::open(self.0, name)
+            }
+            #[inline]
+            fn open_all(
+                &self,
+                names: &[::std::string::String],
+            ) -> ::core::result::Result<
+                ::std::vec::Vec<super::__with::with0::Entry>,
+                ::fidius::Error,
+            > {
+                <H as super::__with::with0::Store>::open_all(self.0, names)
+            }
+            #[inline]
+            fn same(
+                &self,
+                pair: &super::__with::with0::Pair<'_>,
+                all: &[&super::__with::with0::Bucket],
+                or: ::core::option::Option<&super::__with::with0::Bucket>,
+            ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
+                <H as super::__with::with0::Store>::same(self.0, pair, all, or)
+            }
+            #[inline]
+            fn put(
+                &self,
+                entries: ::std::vec::Vec<super::__with::with0::Entry>,
+                found: super::__with::with0::Found,
+            ) -> ::core::result::Result<(), ::fidius::Error> {
+                <H as super::__with::with0::Store>::put(self.0, entries, found)
+            }
+        }
     }
 }
 #[allow(deprecated)]
@@ -1452,9 +1519,9 @@ const _: () = {
             <Self as plugin::Plugin>::run(self, level)
         }
     }
-    impl<I> ::fidius::__private::Imports<I> for With
+    impl<__I> ::fidius::__private::Imports<__I> for With
     where
-        I: plugin::log::Log + plugin::__with::with0::Store + plugin::extra::Extra
+        __I: plugin::log::Log + plugin::__with::with0::Store + plugin::extra::Extra
             + plugin::PluginImports + ::core::marker::Send + ::core::marker::Sync
             + 'static,
     {
@@ -1476,8 +1543,8 @@ const _: () = {
                     "write",
                     |(arg0, arg1, arg2), cx| {
                         let _ = &cx;
-                        <I as plugin::log::Log>::write(
-                            cx.imports::<I>(),
+                        <__I as plugin::log::Log>::write(
+                            cx.imports::<__I>(),
                             *(&arg0),
                             &**(&arg1),
                             match &arg2 {
@@ -1502,8 +1569,8 @@ const _: () = {
                     "read",
                     |(), cx| {
                         let _ = &cx;
-                        let answer = match <I as plugin::log::Log>::read(
-                            cx.imports::<I>(),
+                        let answer = match <__I as plugin::log::Log>::read(
+                            cx.imports::<__I>(),
                         ) {
                             ::core::result::Result::Ok(answer) => {
                                 ::core::result::Result::Ok(answer)
@@ -1625,8 +1692,8 @@ const _: () = {
                     "[constructor]bucket",
                     |(arg0,), cx| {
                         let _ = &cx;
-                        let answer = <I as plugin::__with::with0::Store>::new_bucket(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::__with::with0::Store>::new_bucket(
+                            cx.imports::<__I>(),
                             &**(&arg0),
                         )?;
                         ::core::result::Result::Ok((
@@ -1653,8 +1720,8 @@ const _: () = {
                             let arg1 = cx.borrow::<plugin::__with::with0::Bucket>(arg1)?;
                             (arg0, arg1)
                         };
-                        let answer = <I as plugin::__with::with0::Store>::bucket_merge(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::__with::with0::Store>::bucket_merge(
+                            cx.imports::<__I>(),
                             arg0,
                             *(&arg1),
                         )?;
@@ -1680,8 +1747,8 @@ const _: () = {
                     "open",
                     |(arg0,), cx| {
                         let _ = &cx;
-                        let answer = match <I as plugin::__with::with0::Store>::open(
-                            cx.imports::<I>(),
+                        let answer = match <__I as plugin::__with::with0::Store>::open(
+                            cx.imports::<__I>(),
                             &**(&arg0),
                         ) {
                             ::core::result::Result::Ok(answer) => {
@@ -1720,8 +1787,8 @@ const _: () = {
                     "open-all",
                     |(arg0,), cx| {
                         let _ = &cx;
-                        let answer = <I as plugin::__with::with0::Store>::open_all(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::__with::with0::Store>::open_all(
+                            cx.imports::<__I>(),
                             &**(&arg0),
                         )?;
                         ::core::result::Result::Ok((
@@ -1777,8 +1844,8 @@ const _: () = {
                             };
                             (arg0, arg1, arg2)
                         };
-                        let answer = <I as plugin::__with::with0::Store>::same(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::__with::with0::Store>::same(
+                            cx.imports::<__I>(),
                             &arg0,
                             &**(&arg1),
                             match &arg2 {
@@ -1819,8 +1886,8 @@ const _: () = {
                             let arg1 = ::fidius::__private::Lifted::lift(arg1, cx)?;
                             (arg0, arg1)
                         };
-                        <I as plugin::__with::with0::Store>::put(
-                            cx.imports::<I>(),
+                        <__I as plugin::__with::with0::Store>::put(
+                            cx.imports::<__I>(),
                             arg0,
                             arg1,
                         )?;
@@ -1836,7 +1903,7 @@ const _: () = {
                     "ping",
                     |(), cx| {
                         let _ = &cx;
-                        <I as plugin::extra::Extra>::ping(cx.imports::<I>())?;
+                        <__I as plugin::extra::Extra>::ping(cx.imports::<__I>())?;
                         ::core::result::Result::Ok(())
                     },
                 )?;
@@ -1849,8 +1916,8 @@ const _: () = {
                     "now",
                     |(), cx| {
                         let _ = &cx;
-                        let answer = <I as plugin::PluginImports>::now(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::PluginImports>::now(
+                            cx.imports::<__I>(),
                         )?;
                         ::core::result::Result::Ok((answer,))
                     },

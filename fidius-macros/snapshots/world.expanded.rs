@@ -209,7 +209,7 @@ pub mod plugin {
             >;
         }
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::Log + ?::core::marker::Sized> Log for ::std::sync::Arc<T> {
+        impl<T: self::Log + ?::core::marker::Sized> self::Log for ::std::sync::Arc<T> {
             fn write(
                 &self,
                 level: super::types::Level,
@@ -1387,7 +1387,8 @@ pub mod plugin {
             ) -> ::core::result::Result<(), ::fidius::Error>;
         }
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::Store + ?::core::marker::Sized> Store for ::std::sync::Arc<T> {
+        impl<T: self::Store + ?::core::marker::Sized> self::Store
+        for ::std::sync::Arc<T> {
             fn new_bucket(
                 &self,
                 name: &::core::primitive::str,
@@ -1504,6 +1505,55 @@ pub mod plugin {
             ///The call fails.
             #[inline]
             pub fn put(
+                &self,
+                entries: ::std::vec::Vec<self::Entry>,
+                found: self::Found,
+            ) -> ::core::result::Result<(), ::fidius::Error> {
+                <H as self::Store>::put(self.0, entries, found)
+            }
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl<H: self::Store> self::Store for StoreExports<'_, H> {
+            #[inline]
+            fn new_bucket(
+                &self,
+                name: &::core::primitive::str,
+            ) -> ::core::result::Result<self::Bucket, ::fidius::Error> {
+                <H as self::Store>::new_bucket(self.0, name)
+            }
+            #[inline]
+            fn bucket_merge(
+                &self,
+                a: self::Bucket,
+                b: &self::Bucket,
+            ) -> ::core::result::Result<self::Bucket, ::fidius::Error> {
+                <H as self::Store>::bucket_merge(self.0, a, b)
+            }
+            #[inline]
+            fn open(
+                &self,
+                name: &::core::primitive::str,
+            ) -> ::core::result::Result<self::Bucket, ::fidius::CallError<self::Found>> {
+                <H as self::Store>::open(self.0, name)
+            }
+            #[inline]
+            fn open_all(
+                &self,
+                names: &[::std::string::String],
+            ) -> ::core::result::Result<::std::vec::Vec<self::Entry>, ::fidius::Error> {
+                <H as self::Store>::open_all(self.0, names)
+            }
+            #[inline]
+            fn same(
+                &self,
+                pair: &self::Pair<'_>,
+                all: &[&self::Bucket],
+                or: ::core::option::Option<&self::Bucket>,
+            ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
+                <H as self::Store>::same(self.0, pair, all, or)
+            }
+            #[inline]
+            fn put(
                 &self,
                 entries: ::std::vec::Vec<self::Entry>,
                 found: self::Found,
@@ -1817,7 +1867,8 @@ pub mod plugin {
             fn ping(&self) -> ::core::result::Result<(), ::fidius::Error>;
         }
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::Extra + ?::core::marker::Sized> Extra for ::std::sync::Arc<T> {
+        impl<T: self::Extra + ?::core::marker::Sized> self::Extra
+        for ::std::sync::Arc<T> {
             fn ping(&self) -> ::core::result::Result<(), ::fidius::Error> {
                 <T as self::Extra>::ping(&**self)
             }
@@ -1862,7 +1913,8 @@ pub mod plugin {
             ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error>;
         }
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::Check + ?::core::marker::Sized> Check for ::std::sync::Arc<T> {
+        impl<T: self::Check + ?::core::marker::Sized> self::Check
+        for ::std::sync::Arc<T> {
             fn check(
                 &self,
             ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
@@ -1881,6 +1933,15 @@ pub mod plugin {
             ///The call fails.
             #[inline]
             pub fn check(
+                &self,
+            ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
+                <H as self::Check>::check(self.0)
+            }
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl<H: self::Check> self::Check for CheckExports<'_, H> {
+            #[inline]
+            fn check(
                 &self,
             ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
                 <H as self::Check>::check(self.0)
@@ -1929,7 +1990,7 @@ pub mod plugin {
         fn now(&self) -> ::core::result::Result<::core::primitive::u64, ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::PluginImports + ?::core::marker::Sized> PluginImports
+    impl<T: self::PluginImports + ?::core::marker::Sized> self::PluginImports
     for ::std::sync::Arc<T> {
         fn now(
             &self,
@@ -1951,7 +2012,7 @@ pub mod plugin {
         ) -> ::core::result::Result<::std::string::String, ::fidius::Error>;
     }
     #[allow(clippy::too_many_arguments)]
-    impl<T: self::Plugin + ?::core::marker::Sized> Plugin for ::std::sync::Arc<T> {
+    impl<T: self::Plugin + ?::core::marker::Sized> self::Plugin for ::std::sync::Arc<T> {
         fn run(
             &self,
             level: self::types::Level,
@@ -2680,9 +2741,9 @@ const _: () = {
             <Self as plugin::Plugin>::run(self, level)
         }
     }
-    impl<I> ::fidius::__private::Imports<I> for Plugin
+    impl<__I> ::fidius::__private::Imports<__I> for Plugin
     where
-        I: plugin::log::Log + plugin::store::Store + plugin::extra::Extra
+        __I: plugin::log::Log + plugin::store::Store + plugin::extra::Extra
             + plugin::PluginImports + ::core::marker::Send + ::core::marker::Sync
             + 'static,
     {
@@ -2704,8 +2765,8 @@ const _: () = {
                     "write",
                     |(arg0, arg1, arg2), cx| {
                         let _ = &cx;
-                        <I as plugin::log::Log>::write(
-                            cx.imports::<I>(),
+                        <__I as plugin::log::Log>::write(
+                            cx.imports::<__I>(),
                             *(&arg0),
                             &**(&arg1),
                             match &arg2 {
@@ -2730,8 +2791,8 @@ const _: () = {
                     "read",
                     |(), cx| {
                         let _ = &cx;
-                        let answer = match <I as plugin::log::Log>::read(
-                            cx.imports::<I>(),
+                        let answer = match <__I as plugin::log::Log>::read(
+                            cx.imports::<__I>(),
                         ) {
                             ::core::result::Result::Ok(answer) => {
                                 ::core::result::Result::Ok(answer)
@@ -2853,8 +2914,8 @@ const _: () = {
                     "[constructor]bucket",
                     |(arg0,), cx| {
                         let _ = &cx;
-                        let answer = <I as plugin::store::Store>::new_bucket(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::store::Store>::new_bucket(
+                            cx.imports::<__I>(),
                             &**(&arg0),
                         )?;
                         ::core::result::Result::Ok((
@@ -2881,8 +2942,8 @@ const _: () = {
                             let arg1 = cx.borrow::<plugin::store::Bucket>(arg1)?;
                             (arg0, arg1)
                         };
-                        let answer = <I as plugin::store::Store>::bucket_merge(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::store::Store>::bucket_merge(
+                            cx.imports::<__I>(),
                             arg0,
                             *(&arg1),
                         )?;
@@ -2908,8 +2969,8 @@ const _: () = {
                     "open",
                     |(arg0,), cx| {
                         let _ = &cx;
-                        let answer = match <I as plugin::store::Store>::open(
-                            cx.imports::<I>(),
+                        let answer = match <__I as plugin::store::Store>::open(
+                            cx.imports::<__I>(),
                             &**(&arg0),
                         ) {
                             ::core::result::Result::Ok(answer) => {
@@ -2948,8 +3009,8 @@ const _: () = {
                     "open-all",
                     |(arg0,), cx| {
                         let _ = &cx;
-                        let answer = <I as plugin::store::Store>::open_all(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::store::Store>::open_all(
+                            cx.imports::<__I>(),
                             &**(&arg0),
                         )?;
                         ::core::result::Result::Ok((
@@ -3002,8 +3063,8 @@ const _: () = {
                             };
                             (arg0, arg1, arg2)
                         };
-                        let answer = <I as plugin::store::Store>::same(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::store::Store>::same(
+                            cx.imports::<__I>(),
                             &arg0,
                             &**(&arg1),
                             match &arg2 {
@@ -3044,7 +3105,11 @@ const _: () = {
                             let arg1 = ::fidius::__private::Lifted::lift(arg1, cx)?;
                             (arg0, arg1)
                         };
-                        <I as plugin::store::Store>::put(cx.imports::<I>(), arg0, arg1)?;
+                        <__I as plugin::store::Store>::put(
+                            cx.imports::<__I>(),
+                            arg0,
+                            arg1,
+                        )?;
                         ::core::result::Result::Ok(())
                     },
                 )?;
@@ -3057,7 +3122,7 @@ const _: () = {
                     "ping",
                     |(), cx| {
                         let _ = &cx;
-                        <I as plugin::extra::Extra>::ping(cx.imports::<I>())?;
+                        <__I as plugin::extra::Extra>::ping(cx.imports::<__I>())?;
                         ::core::result::Result::Ok(())
                     },
                 )?;
@@ -3070,8 +3135,8 @@ const _: () = {
                     "now",
                     |(), cx| {
                         let _ = &cx;
-                        let answer = <I as plugin::PluginImports>::now(
-                            cx.imports::<I>(),
+                        let answer = <__I as plugin::PluginImports>::now(
+                            cx.imports::<__I>(),
                         )?;
                         ::core::result::Result::Ok((answer,))
                     },

@@ -108,7 +108,8 @@ pub(crate) struct Import {
 pub(crate) struct GuestResource {
     pub(crate) place: Place,
     pub(crate) ident: Ident,
-    pub(crate) trait_name: Ident,
+    /// `None` for one that the runtime gives the plugin, and that the host can only hand on.
+    pub(crate) trait_name: Option<Ident>,
     pub(crate) methods: Vec<Function>,
     /// The number of the marker of the first function of the interface.
     pub(crate) first: usize,

@@ -32,6 +32,10 @@ fn exports(component: &Decoded, bindings: &Bindings) -> Vec<String> {
         let Some(Functions { table, .. }) = &bindings.interfaces[export.interface].functions else {
             continue;
         };
+        let world = Interface {
+            name: table.name.clone(),
+            ..world.clone()
+        };
         let found = if export.is_world {
             Some(&world)
         } else {

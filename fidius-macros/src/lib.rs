@@ -51,12 +51,12 @@ use item::Item;
 /// | `wit = "…"` | A WIT file, or a folder of WIT files with the packages it needs in its `deps/`. Looked for at the crate's root (beside `Cargo.toml`), then in its folder `wit/`. A file is read alone. |
 /// | `inline = "…"` | The WIT itself. |
 /// | `component = "…"` | A component, looked for like a WIT file. Without `wit` or `inline` the WIT is taken out of it. With one of them, it is checked against the WIT while compiling: what loading it would say is a compile error. |
-/// | `interface = "…"` | Which interface, where the WIT has several: its name, or the whole name of one in `deps/`. |
-/// | `world = "…"` | Which world, where the WIT has several. |
+/// | `interface = "…"` | Which interface, where the WIT has several, for plugins that import nothing but WASI and the resources in it: its name, or the whole name of one in `deps/`. |
+/// | `world = "…"` | Which world, where the WIT has several: its name, or the whole name of one in `deps/`. |
 /// | `features = ["…"]` | Features that are switched on: what is behind `@unstable(feature = …)` is left out otherwise. |
 /// | `optional = ["…"]` | What a plugin may lack: a function (`"compact"`, `"store.compact"`, `"bucket.get"` for a method), or all of an interface (`"store"`). Calling what a plugin lacks is an error (`is_missing()`); `plugin().has("…")` asks. |
 /// | `with = { "ns:pkg/name" = path }` | A module that stands for an interface, with or without its version: that of another host, in this crate or in another. Nothing is generated for the interface, and its types and its trait are those of the module. A path is looked up where the struct stands, then among crates. |
-/// | `derive(…)` | Further derives for the generated types. Resources, and types that have one in them, get none. |
+/// | `derive(…)` | Further derives for the generated types, besides `Debug`, `Clone`, `PartialEq`, and `Copy`, `Eq`, `Hash`, `Ord` and `Default` where all parts have them. Resources, and types that have one in them, get none. |
 /// | `module = "…"` | Another name for the generated module. |
 /// | `serde` | The generated types get serde's `Serialize` and `Deserialize`. Needs the feature `serde` of `fidius`. |
 /// | `crate = "…"` | The path of the crate `fidius`, for crates that re-export it. |
@@ -75,7 +75,8 @@ use item::Item;
 /// - Each interface has a module in it, named for the interface or by the label that the world gives it; where two have the
 ///   same name, with the package before it, and with the version after it if need be (`one_store_v1_0_0`). A second interface of
 ///   a name therefore renames the first one's module and method.
-/// - Each exported interface has a method on the struct that leads to it: `host.store().get("k")`. Of a single one, all methods
+/// - Each exported interface has a method on the struct that leads to it: `host.store().get("k")`. The struct itself implements the
+///   trait of each. Of a single one, all methods
 ///   are on the struct too.
 /// - The functions that the world itself exports are on the struct, and in a trait named for the world. The world's types stand
 ///   in the outer module.

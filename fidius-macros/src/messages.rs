@@ -353,6 +353,19 @@ pub(crate) fn async_function(name: &str, place: &str) -> Message {
     ))
 }
 
+pub(crate) fn ambiguous_resource(
+    function: &str,
+    resource: &str,
+    interface: &str,
+    place: &str,
+) -> Message {
+    Message::new(format!(
+        "the function `{function}` of the world has the imported resource `{resource}`, and the world exports \
+         `{interface}` too, whose `{resource}` is another one ({place})"
+    ))
+    .hint("put the function in an interface that uses the resource, and export that")
+}
+
 pub(crate) fn error_context(item: &str, name: &str, place: &str) -> Message {
     Message::new(format!(
         "the {item} `{name}` has an error-context, which a host can neither make nor read: the engine has no way to ({place})"

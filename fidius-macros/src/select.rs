@@ -3,7 +3,7 @@
 use fidius_wit::closest;
 use fidius_wit::wit_parser::{
     Function as WitFunction, Interface, InterfaceId, Resolve, TypeDefKind, TypeId, TypeOwner,
-    WorldId, WorldItem, WorldKey,
+    World, WorldId, WorldItem, WorldKey,
 };
 use syn::LitStr;
 
@@ -52,8 +52,14 @@ pub(crate) fn select<'a>(
     }
     let worlds: Vec<String> = package.worlds.keys().cloned().collect();
     if let Some(name) = &args.world {
-        return match package.worlds.get(&name.value()) {
-            Some(id) => Some(world(resolve, *id, name.value())),
+        let wanted = name.value();
+        let in_deps = || {
+            let mut worlds = resolve.worlds.iter();
+            worlds.find(|(_, world)| is_whole_name(resolve, world, &wanted))
+        };
+        let own = package.worlds.get(&wanted).copied();
+        return match own.or_else(|| in_deps().map(|(id, _)| id)) {
+            Some(id) => Some(world(resolve, id, resolve.worlds[id].name.clone())),
             None => {
                 not_there(source, "world", name, &worlds, errors);
                 None
@@ -86,6 +92,15 @@ pub(crate) fn select<'a>(
             None
         }
     }
+}
+
+/// Whether this is the world's name with its package's, with or without the version.
+fn is_whole_name(resolve: &Resolve, world: &World, name: &str) -> bool {
+    let package = world.package.map(|id| &resolve.packages[id].name);
+    package.is_some_and(|package| {
+        let whole = package.interface_id(&world.name);
+        whole == name || whole.split('@').next() == Some(name)
+    })
 }
 
 /// `plugin` for `plugins/plugin.wasm`.

@@ -15,7 +15,8 @@ use std::time::Duration;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Wall time of one call, the making of its instance and waiting for a free one included. Measured in steps of
-    /// 10 ms. `Duration::MAX` for no limit. Default: 10 seconds.
+    /// 10 ms. A function of the host that takes too long is not interrupted; the call ends when it returns. `Duration::MAX` for
+    /// no limit. Default: 10 seconds.
     ///
     /// A call that a function of the host makes ends with the call which that function is part of. The plugin's destructor of
     /// a resource, which runs when its handle is dropped, has 100 ms at most.

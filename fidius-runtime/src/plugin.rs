@@ -57,12 +57,21 @@ impl Loaded {
         limits: Limits,
         imports: Option<Offer>,
     ) -> Result<Self, Error> {
+        let resolved = definition::resolve(&component, definition);
+        let provided = imports::check(&component, definition);
         let definition::Resolved {
             entries,
             first,
             served,
-        } = definition::resolve(&component, definition)?;
-        imports::check(&component, definition)?;
+        } = match (resolved, provided) {
+            (Ok(resolved), Ok(())) => resolved,
+            // All that keeps the component from being loaded, at once.
+            (Err(misfit), Err(unmet)) if misfit.is_mismatch() => {
+                return Err(Error::new(misfit.kind(), format!("{misfit}\n{unmet}"))
+                    .with_differences(misfit.differences().to_vec()));
+            }
+            (Err(error), _) | (_, Err(error)) => return Err(error),
+        };
         let pre = match &imports {
             None => component.engine().linker.instantiate_pre(component.inner()),
             Some(offer) => {

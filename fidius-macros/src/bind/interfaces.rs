@@ -57,7 +57,7 @@ impl<'a> Binder<'a> {
                     parts.guest_resources.push(GuestResource {
                         place: place.clone(),
                         ident: definition.ident.clone(),
-                        trait_name: trait_name.clone(),
+                        trait_name: Some(trait_name.clone()),
                         methods: resource.methods.clone(),
                         first: parts.next,
                     });
@@ -157,13 +157,20 @@ impl<'a> Binder<'a> {
                 return None;
             }
             let supported = binder.supported_functions(functions);
+            let supported = match role {
+                Role::Exported => binder.without_ambiguous_resources(supported, selected),
+                _ => supported,
+            };
             let table: Vec<_> = supported
                 .iter()
                 .map(|function| function_from_resolve(resolve, function))
                 .collect();
             let mut own = Taken::default();
             let types = binder.types(types.iter().copied(), true, &mut own, &supported);
-            let functions = (!functions.is_empty()).then(|| {
+            let has_resource = types
+                .iter()
+                .any(|definition| matches!(definition.kind, TypeKind::Resource(_)));
+            let functions = (!functions.is_empty() || has_resource).then(|| {
                 let trait_name = match role {
                     Role::Imported => taken.free(&[
                         &format!("{label}Imports"),
@@ -206,7 +213,7 @@ impl<'a> Binder<'a> {
         );
         let exported = types_and_functions(self, &selected.exported, &[], Role::Exported, taken);
         if let Some((interface, _)) = imported
-            && !selected.imported.is_empty()
+            && parts.interfaces[interface].functions.is_some()
         {
             parts.imports.push(Import {
                 interface,

@@ -16,7 +16,9 @@ use proc_macro2::{Ident, Span};
 use syn::LitStr;
 
 use crate::args::Args;
-use crate::bindings::{Bindings, Export, GuestResource, Import, Interface, Mapped, Place};
+use crate::bindings::{
+    Bindings, Export, GuestResource, Import, Interface, Mapped, Place, TypeKind,
+};
 use crate::docs;
 use crate::errors::Errors;
 use crate::messages;
@@ -118,6 +120,18 @@ impl<'a> Binder<'a> {
                 continue;
             }
             let types = self.types(types.iter().copied(), false, &mut Taken::default(), &[]);
+            // What the plugin has from the runtime lives in its instance, as its own do.
+            for definition in &types {
+                if let TypeKind::Resource(_) = definition.kind {
+                    parts.guest_resources.push(GuestResource {
+                        place: place.clone(),
+                        ident: definition.ident.clone(),
+                        trait_name: None,
+                        methods: Vec::new(),
+                        first: 0,
+                    });
+                }
+            }
             parts.interfaces.push(Interface {
                 place,
                 docs: docs::markdown(&interface.docs).unwrap_or_else(|| {

@@ -6,7 +6,8 @@ use fidius_wit::wit_parser::{Function as WitFunction, Type as WitType, TypeDefKi
 use super::Binder;
 use super::types::is_defined;
 use crate::messages;
-use crate::reach::parts;
+use crate::reach::{Reached, parts};
+use crate::select::{Selected, owner};
 
 /// The most parameters a function, and elements a tuple, can have: the engine implements its traits up to there.
 const MOST: usize = 17;
@@ -105,6 +106,45 @@ impl<'a> Binder<'a> {
             .into_iter()
             .filter(|function| self.is_function_supported(function))
             .collect()
+    }
+
+    /// Leaves out the functions of the world with a resource of an interface that the world exports too, with an error for each:
+    /// they mean the imported one, and there is one Rust type for both.
+    pub(super) fn without_ambiguous_resources(
+        &mut self,
+        functions: Vec<&'a WitFunction>,
+        selected: &Selected<'_>,
+    ) -> Vec<&'a WitFunction> {
+        let resolve = self.resolve;
+        let exported = |id: TypeId| {
+            let owner = owner(resolve, id)?;
+            let item = selected.interfaces.iter().find(|item| item.id == owner)?;
+            item.exported.then_some(&item.name)
+        };
+        let mut kept = Vec::new();
+        for function in functions {
+            let mut reached = Reached::new(resolve);
+            reached.add_function(function);
+            let ambiguous = resolve.types.iter().find_map(|(id, definition)| {
+                let is_reached =
+                    matches!(definition.kind, TypeDefKind::Resource) && reached.has(id);
+                let interface = exported(id).filter(|_| is_reached)?;
+                Some((definition.name.clone().unwrap_or_default(), interface))
+            });
+            match ambiguous {
+                Some((resource, interface)) => {
+                    let place = self.place(function.span);
+                    self.error(messages::ambiguous_resource(
+                        &function.name,
+                        &resource,
+                        interface,
+                        &place,
+                    ));
+                }
+                None => kept.push(function),
+            }
+        }
+        kept
     }
 
     fn is_function_supported(&mut self, function: &WitFunction) -> bool {

@@ -111,6 +111,17 @@ pub(super) fn view(
         .functions
         .iter()
         .map(|function| functions::forward(krate, function, Kind::View(&trait_path), scope));
+    let implementations = functions.functions.iter().map(|function| {
+        let ident = &function.ident;
+        let signature = functions::signature(krate, function, scope);
+        let args = function.params.iter().map(|param| &param.ident);
+        quote! {
+            #[inline]
+            fn #ident #signature {
+                <H as #trait_path>::#ident(self.0 #(, #args)*)
+            }
+        }
+    });
     Some(quote! {
         #[doc = #docs]
         #[derive(::core::fmt::Debug)]
@@ -119,6 +130,11 @@ pub(super) fn view(
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         impl<H: #trait_path> #view<'_, H> {
             #(#methods)*
+        }
+
+        #[allow(clippy::too_many_arguments)]
+        impl<H: #trait_path> #trait_path for #view<'_, H> {
+            #(#implementations)*
         }
     })
 }
@@ -132,22 +148,31 @@ pub(super) fn guest_resources(krate: &TokenStream, bindings: &Bindings) -> Token
             let guest = hidden("Guest", number);
             let make = format_ident!("make_guest{number}");
             let start = scope.to(&resource.place);
-            let (ident, trait_name) = (&resource.ident, &resource.trait_name);
-            let methods = resource
-                .methods
-                .iter()
-                .map(|method| functions::call_resource(krate, method, resource.first, scope));
-            quote! {
-                struct #guest(::std::sync::Arc<#krate::__private::GuestHandle>);
+            let ident = &resource.ident;
+            let object = resource.trait_name.as_ref().map(|trait_name| {
+                let methods = resource
+                    .methods
+                    .iter()
+                    .map(|method| functions::call_resource(krate, method, resource.first, scope));
+                quote! {
+                    struct #guest(::std::sync::Arc<#krate::__private::GuestHandle>);
 
-                impl #start #trait_name for #guest {
-                    #(#methods)*
+                    impl #start #trait_name for #guest {
+                        #(#methods)*
+                    }
                 }
+            });
+            let made = match &object {
+                Some(_) => quote!(#guest(::std::sync::Arc::clone(&handle))),
+                None => quote!(()),
+            };
+            quote! {
+                #object
 
                 fn #make(
                     handle: ::std::sync::Arc<#krate::__private::GuestHandle>,
                 ) -> ::std::boxed::Box<dyn ::core::any::Any + ::core::marker::Send + ::core::marker::Sync> {
-                    let object = ::std::sync::Arc::new(#guest(::std::sync::Arc::clone(&handle)));
+                    let object = ::std::sync::Arc::new(#made);
                     ::std::boxed::Box::new(
                         <#start #ident as #krate::__private::Resource>::from_handle(
                             #krate::__private::Handle::guest(object, handle),

@@ -71,7 +71,7 @@ pub(super) fn interface_trait(
 
         // What is shared by several hosts, or known only as an object, can be given to a plugin too.
         #[allow(clippy::too_many_arguments)]
-        impl<T: self::#ident + ?::core::marker::Sized> #ident for ::std::sync::Arc<T> {
+        impl<T: self::#ident + ?::core::marker::Sized> self::#ident for ::std::sync::Arc<T> {
             #(#shared)*
         }
     }

@@ -34,9 +34,9 @@ pub(super) fn link(krate: &TokenStream, item: &Item, bindings: &Bindings) -> Opt
         .iter()
         .map(|import| link_interface(krate, bindings, import, scope));
     Some(quote! {
-        impl<I> #krate::__private::Imports<I> for #struct_ident
+        impl<__I> #krate::__private::Imports<__I> for #struct_ident
         where
-            I: #(#traits +)* ::core::marker::Send + ::core::marker::Sync + 'static,
+            __I: #(#traits +)* ::core::marker::Send + ::core::marker::Sync + 'static,
         {
             fn link(
                 linking: &mut #krate::__private::Linking<'_>,
@@ -65,7 +65,7 @@ fn link_interface(
         quote!(::core::option::Option::Some(#name))
     };
     let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
-    let trait_path = quote!(<I as #start #trait_name>);
+    let trait_path = quote!(<__I as #start #trait_name>);
     let resources = interface.types.iter().filter_map(|definition| {
         let TypeKind::Resource(resource) = &definition.kind else {
             return None;
@@ -147,7 +147,7 @@ fn link_function(
         .map(|(param, name)| convert.pass(&param.ty, &quote!(#name)));
     let first = match this {
         Some(_) => quote!(this),
-        None => quote!(cx.imports::<I>()),
+        None => quote!(cx.imports::<__I>()),
     };
     let call = quote!(#on::#ident(#first #(, #passed)*));
     let lower = |ty: &crate::bindings::Ty, value: &TokenStream| {

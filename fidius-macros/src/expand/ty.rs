@@ -238,7 +238,9 @@ pub(crate) fn raw_argument(
     }
     argument_with(ty, lifetime, scope, &|ty| match ty {
         _ if !ty.handles().any() => Some(argument(ty, lifetime, scope)),
-        Ty::Borrow(_) | Ty::List(_) => Some(raw(krate, ty, scope)),
+        Ty::Borrow(_) | Ty::List(_) | Ty::FixedLengthList(..) | Ty::Map(..) => {
+            Some(raw(krate, ty, scope))
+        }
         Ty::Named(named) => match &named.passed {
             Passed::ByReference => Some(raw(krate, ty, scope)),
             _ => None,

@@ -224,6 +224,21 @@ fn view(krate: &TokenStream, ty: &Ty, reference: &TokenStream) -> TokenStream {
                 (#reference).iter().map(|item| #inner).collect::<::std::vec::Vec<_>>()
             }
         }
+        Ty::FixedLengthList(inner, _) => {
+            let inner = view(krate, inner, &item);
+            quote! {
+                (#reference).iter().map(|item| #inner).collect::<::std::vec::Vec<_>>()
+            }
+        }
+        Ty::Map(_, inner) => {
+            let inner = view(krate, inner, &item);
+            quote! {
+                (#reference)
+                    .iter()
+                    .map(|(key, item)| (key, #inner))
+                    .collect::<::std::collections::HashMap<_, _>>()
+            }
+        }
         Ty::Option(inner) => {
             let inner = view(krate, inner, &item);
             quote!((#reference).as_ref().map(|item| #inner))
@@ -264,7 +279,9 @@ fn view(krate: &TokenStream, ty: &Ty, reference: &TokenStream) -> TokenStream {
 fn is_wide(ty: &Ty) -> bool {
     match ty.target() {
         Ty::Tuple(types) => types.len() > STD_TUPLE || types.iter().any(is_wide),
-        Ty::List(item) | Ty::Option(item) => is_wide(item),
+        Ty::List(item) | Ty::Option(item) | Ty::FixedLengthList(item, _) | Ty::Map(_, item) => {
+            is_wide(item)
+        }
         Ty::Result(ok, err) => ok.iter().chain(err).any(|ty| is_wide(ty)),
         _ => false,
     }
@@ -276,6 +293,10 @@ fn default_of(ty: &Ty, scope: Scope<'_>) -> TokenStream {
         Ty::Tuple(types) if is_wide(ty) => {
             let elements = types.iter().map(|ty| default_of(ty, scope));
             quote!((#(#elements,)*))
+        }
+        Ty::FixedLengthList(item, _) if is_wide(ty) => {
+            let item = default_of(item, scope);
+            quote!(::core::array::from_fn(|_| #item))
         }
         _ => {
             let ty = ty::owned(ty, ty::LIFETIME, scope);

@@ -5,6 +5,7 @@ use crate::failure::{HostFailure, panic_message};
 use crate::handles::{Arena, Direction, Lifting, Lowering};
 use crate::imports::nested;
 use crate::instances::StoreData;
+use crate::wasi::TimedOut;
 use crate::{Error, ErrorKind};
 
 /// A guest's call of a function of the host.
@@ -54,6 +55,8 @@ pub(crate) fn run<R>(
         catch_unwind(AssertUnwindSafe(|| call(&mut HostCall { data })))
     });
     match result {
+        // The guest might not run long enough after it for the engine to notice.
+        Ok(Ok(_)) if data.deadline.ticks_left() == 0 => Err(TimedOut.into()),
         Ok(Ok(result)) => Ok(result),
         Ok(Err(error)) => Err(wasmtime::Error::new(HostFailure(error))),
         Err(panic) => Err(wasmtime::Error::new(HostFailure(panicked(

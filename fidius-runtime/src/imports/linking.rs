@@ -40,9 +40,11 @@ impl<'l> Linking<'l> {
         P: ComponentNamedList + Lift + 'static,
         R: ComponentNamedList + Lower + 'static,
     {
+        // What belongs to a resource is named without the mark.
+        let shown = name.rsplit(']').next().unwrap_or(name);
         let what = match interface {
-            Some(interface) => format!("the function `{name}` of `{interface}`"),
-            None => format!("the function `{name}`"),
+            Some(interface) => format!("the function `{shown}` of `{interface}`"),
+            None => format!("the function `{shown}`"),
         };
         self.link(interface, name, |linker| {
             linker.func_wrap(name, move |mut store, params: P| {

@@ -81,7 +81,7 @@ fn nested_ticks(plugin: &Loaded) -> Result<u64, Error> {
         let (Some(first), Some(last)) = (frames.first(), frames.last()) else {
             return Ok(plugin.ticks);
         };
-        if first.stack.abs_diff(stack()) > STACK {
+        if is_deep(first) {
             return Err(Error::new(
                 ErrorKind::NestedTooDeep,
                 format!(
@@ -95,6 +95,15 @@ fn nested_ticks(plugin: &Loaded) -> Result<u64, Error> {
         Ok(last.deadline.ticks_left().min(plugin.ticks))
     })
     .unwrap_or(Ok(plugin.ticks))
+}
+
+fn is_deep(first: &Frame) -> bool {
+    first.stack.abs_diff(stack()) > STACK
+}
+
+/// Whether there is enough left of the thread's stack for another guest.
+pub(crate) fn has_room() -> bool {
+    with(|frames| !frames.first().is_some_and(is_deep)).unwrap_or(true)
 }
 
 /// How long a call may wait for an instance of the plugin, and how to say that.

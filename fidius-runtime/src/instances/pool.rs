@@ -71,6 +71,8 @@ impl Pool {
             && taken.keep
             && let Some((lease, place)) = taken.take_away(self)
         {
+            // The place's lock must be free when the instance, which keeps the place, can go.
+            drop(taken);
             session.occupy(lease, Some(place));
         }
         result
@@ -133,6 +135,8 @@ impl Pool {
     #[cold]
     fn search(&self, plugin: &Loaded) -> Result<(MutexGuard<'_, Slot>, usize), Error> {
         let is_nested = nested::is_in_plugin(plugin);
+        // The place that this thread had a look at may have looked busy to one who went to sleep for it.
+        self.waiters.freed();
         // Only who can't wait may come before those who do.
         if is_nested || !self.waiters.must_queue() {
             let mut found = self.find();
@@ -170,12 +174,26 @@ impl Pool {
         self.waiters.wait(limit, || self.find()).ok_or_else(|| {
             Error::new(
                 ErrorKind::Timeout,
-                match count {
-                    1 => format!("the only instance of {name} was busy for {shown}"),
-                    _ => format!("all {count} instances of {name} were busy for {shown}"),
+                match (count, self.away()) {
+                    (1, 0) => format!("the only instance of {name} was busy for {shown}"),
+                    (1, _) => format!(
+                        "the only instance of {name} has resources that the host holds handles of, and did not become free within \
+                         {shown}"
+                    ),
+                    (_, 0) => format!("all {count} instances of {name} were busy for {shown}"),
+                    (_, away) => format!(
+                        "none of the {count} instances of {name} became free within {shown}; {away} of them have resources that \
+                         the host holds handles of"
+                    ),
                 },
             )
         })
+    }
+
+    /// How many instances are away with their handles.
+    fn away(&self) -> usize {
+        let places = self.places.iter().filter_map(|place| place.0.try_lock());
+        places.filter(|slot| matches!(**slot, Slot::Away)).count()
     }
 
     /// A place with an idle instance, or else an empty one.

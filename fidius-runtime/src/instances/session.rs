@@ -159,6 +159,8 @@ impl Session {
             };
             let ended = match &mut *state {
                 State::Vacant => return,
+                // They run after the next call, which has more of a stack.
+                State::Live(_) if !nested::has_room() => return,
                 State::Live(lease) => match self.run_destructors_on(lease) {
                     Ok(()) => None,
                     Err(error) => Some(std::mem::replace(&mut *state, State::Lost(Some(error)))),
@@ -181,7 +183,8 @@ impl Session {
             let Some(resource) = next else {
                 return Ok(());
             };
-            let ticks = nested::ticks(plugin)?.min(ticker::ticks(DESTRUCTOR_TIME));
+            // It is no part of the call that it may be dropped in: that one's end is no reason to end this instance.
+            let ticks = plugin.ticks.min(ticker::ticks(DESTRUCTOR_TIME));
             lease.begin(plugin, plugin.begin(), ticks, ticks);
             if let Err(error) = lease.drop_resource(resource) {
                 tracing::warn!(%error, "a destructor failed, and its instance is gone");
