@@ -201,7 +201,8 @@
 //!
 //! # What it does not do yet
 //!
-//! `async` functions, streams and futures are compile errors that name the item in the WIT. Calling by name at run time, async
+//! `async` functions, streams and futures are compile errors that name the item in the WIT; so is `error-context`, which a host can
+//! neither make nor read. Maps and lists of fixed length need [`Runtime::with_unstable`]. Calling by name at run time, async
 //! calls, and grants to plugins (files, network) are not there yet.
 //!
 //! # Features
