@@ -443,3 +443,38 @@ fn an_interface_of_nothing_but_a_resource_is_refused() {
     );
     assert_text(Shelf::load(component, Pots), &text);
 }
+
+#[test]
+fn what_does_not_fit_on_either_side_is_listed_at_once() {
+    #[fidius::host(inline = "
+        package example:reporter@1.0.0;
+        interface log {
+          enum level { debug, info, warning, error }
+          write: func(level: level, message: string);
+        }
+        world both {
+          import log;
+          export report: func(title: string) -> string;
+        }")]
+    struct Both;
+
+    struct Quiet;
+
+    impl both::log::Log for Quiet {
+        fn write(&self, _: both::log::Level, _: &str) -> Result<(), Error> {
+            Ok(())
+        }
+    }
+
+    let error = Both::load(REPORTER, Quiet).unwrap_err();
+    assert!(error.is_mismatch(), "{error}");
+    assert_eq!(error.differences().len(), 2);
+    let text = error.to_string();
+    for part in [
+        "does not fit `both`: 2 differences",
+        "`example:reporter/store@1.0.0`: this host gives plugins only `example:reporter/log@1.0.0`",
+        "now: func() -> u64",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+}

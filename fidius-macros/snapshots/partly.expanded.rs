@@ -610,13 +610,11 @@ pub mod partly {
             fn read(
                 &self,
             ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
-                let route = self.0.route::<Function0>();
                 self.0
-                    .call_routed::<
+                    .call::<
                         Function0,
                         _,
                     >(
-                        route,
                         |cx| {
                             let _ = &cx;
                             ::core::result::Result::Ok((cx.this(&self.0)?,))

@@ -1003,15 +1003,13 @@ pub mod plugin {
                 ::fidius::CallError<::std::string::String>,
             > {
                 let (arg0,) = (key,);
-                let route = self.0.route::<Function1>();
                 ::fidius::__private::flatten(
                     self
                         .0
-                        .call_routed::<
+                        .call::<
                             Function1,
                             _,
                         >(
-                            route,
                             |cx| {
                                 let _ = &cx;
                                 ::core::result::Result::Ok((cx.this(&self.0)?, arg0))
@@ -1037,11 +1035,10 @@ pub mod plugin {
                     route.add(arg0)?;
                 }
                 self.0
-                    .call_routed::<
+                    .call::<
                         Function2,
                         _,
                     >(
-                        route,
                         |cx| {
                             let _ = &cx;
                             ::core::result::Result::Ok((
@@ -1062,13 +1059,11 @@ pub mod plugin {
                     )
             }
             fn new(&self) -> ::core::result::Result<(), ::fidius::Error> {
-                let route = self.0.route::<Function4>();
                 self.0
-                    .call_routed::<
+                    .call::<
                         Function4,
                         _,
                     >(
-                        route,
                         |cx| {
                             let _ = &cx;
                             ::core::result::Result::Ok((cx.this(&self.0)?,))

@@ -212,7 +212,8 @@ fn call_with_handles(
         .zip(&names)
         .map(|(param, name)| convert.visit_argument(&param.ty, &quote!(#name)))
         .collect();
-    let visits = (!visits.is_empty()).then(|| {
+    let has_visits = !visits.is_empty();
+    let visits = has_visits.then(|| {
         quote! {
             {
                 let route = &mut route;
@@ -220,7 +221,21 @@ fn call_with_handles(
             }
         }
     });
-    let mutable = visits.is_some().then(|| quote!(mut));
+    let mutable = has_visits.then(|| quote!(mut));
+    // A resource's own call goes where the resource lives; only other handles need to be asked whether they live there too.
+    let is_method = function.this.is_some();
+    let route = (!is_method || has_visits).then(|| {
+        quote! {
+            let #mutable route = #on.route::<#marker>();
+            #visits
+        }
+    });
+    let call = if is_method {
+        quote!(#on.call::<#marker, _>)
+    } else {
+        quote!(#on.call_routed::<#marker, _>)
+    };
+    let routed = (!is_method).then(|| quote!(route,));
     let this = function.this.is_some().then(|| quote!(cx.this(&self.0)?,));
     let lowered = function
         .params
@@ -237,8 +252,8 @@ fn call_with_handles(
         }
     };
     let call = quote! {
-        #on.call_routed::<#marker, _>(
-            route,
+        #call(
+            #routed
             |cx| {
                 let _ = &cx;
                 ::core::result::Result::Ok((#this #(#lowered,)*))
@@ -255,8 +270,7 @@ fn call_with_handles(
     };
     quote! {
         #renamed
-        let #mutable route = #on.route::<#marker>();
-        #visits
+        #route
         #call
     }
 }

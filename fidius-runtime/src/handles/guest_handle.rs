@@ -27,21 +27,18 @@ impl GuestHandle {
         }
     }
 
-    /// Where a call on the resource goes.
+    /// Where a call on the resource goes, for the other handles among its arguments to be [shown](Route::add) to.
     #[must_use]
     pub fn route<F: Function>(&self) -> Route {
         Route::to_session::<F>(&self.session)
     }
 
-    /// Calls a function on the instance that the resource lives in: all handles among the arguments but this one have been shown
-    /// to `route`, `lower` makes the arguments, `lift` takes the results.
-    pub fn call_routed<'p, F: Function, T>(
+    /// Calls a function on the instance that the resource lives in: `lower` makes the arguments, `lift` takes the results.
+    pub fn call<'p, F: Function, T>(
         &self,
-        route: Route,
         lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
         lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let _ = route;
         let plugin = self.session.plugin();
         let function = plugin.function::<F>()?;
         self.session.with(plugin, |lease| {

@@ -89,11 +89,8 @@ struct GuestBucket(Arc<GuestHandle>);
 
 impl BucketResource for GuestBucket {
     fn get(&self) -> Result<u32, Error> {
-        self.0.call_routed::<BucketGet, _>(
-            self.0.route::<BucketGet>(),
-            |cx| Ok((cx.this(&self.0)?,)),
-            |(result,), _| Ok(result),
-        )
+        self.0
+            .call::<BucketGet, _>(|cx| Ok((cx.this(&self.0)?,)), |(result,), _| Ok(result))
     }
 }
 
