@@ -300,7 +300,7 @@ pub(crate) fn name_of(resolve: &Resolve, id: InterfaceId) -> String {
 }
 
 /// Whether an import is there for its types alone, and asks nothing of the host.
-pub(crate) fn is_types_only(resolve: &Resolve, interface: &Interface) -> bool {
+fn is_types_only(resolve: &Resolve, interface: &Interface) -> bool {
     interface.functions.is_empty()
         && interface
             .types

@@ -1,12 +1,12 @@
 use std::fmt;
 use std::sync::Arc;
 
-use fidius_wit::{Function, Interface, Shared, serving};
+use fidius_wit::Interface;
+use fidius_wit::fit::Exports;
 use wasmparser::{Validator, WasmFeatures};
 use wasmtime::component::types;
 
 use crate::engine::{Engine, EngineKey};
-use crate::introspect::Exports;
 use crate::{Error, ErrorKind, Runtime, Source, Unstable, introspect};
 
 /// A compiled component that has been looked at and not run: what it exports is known.
@@ -56,11 +56,6 @@ impl Component {
         &self.0.exports.interfaces
     }
 
-    /// The functions that it exports by themselves.
-    pub(crate) fn functions(&self) -> &Shared<[Function]> {
-        &self.0.exports.functions
-    }
-
     /// What errors call it: the file it came from in backquotes, or its size.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -79,9 +74,9 @@ impl Component {
         self.0.component.component_type()
     }
 
-    /// The exported interface that serves a host which expects `name`: the same version, or the newest compatible one.
-    pub(crate) fn export(&self, name: &str) -> Option<&Interface> {
-        serving(name, self.exports())
+    /// All that it exports.
+    pub(crate) fn all_exports(&self) -> &Exports {
+        &self.0.exports
     }
 }
 

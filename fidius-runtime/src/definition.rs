@@ -3,7 +3,8 @@
 use std::any::{Any, TypeId};
 use std::sync::Arc;
 
-use fidius_wit::{Interface, InterfaceHash, Shared, compare_optional, misfit};
+use fidius_wit::fit::{self, Expected, Misfits};
+use fidius_wit::{Interface, InterfaceHash, Shared};
 use wasmtime::component::types::{ComponentFunc, ComponentItem};
 use wasmtime::component::{ComponentExportIndex, ComponentNamedList, Lift, Lower};
 
@@ -81,27 +82,6 @@ pub struct Export {
 impl Export {
     fn is_optional(&self, function: usize) -> bool {
         self.optional.get(function).copied().unwrap_or(false)
-    }
-
-    /// Whether the component may do without the interface as a whole.
-    fn may_be_missing(&self) -> bool {
-        let count = self.interface.functions.len();
-        count > 0 && (0..count).all(|function| self.is_optional(function))
-    }
-
-    /// What the component has to serve it.
-    fn find(&self, component: &Component) -> Option<Interface> {
-        if !self.is_world {
-            return component.export(&self.interface.name).cloned();
-        }
-        let functions = component.functions();
-        let has_any = functions
-            .iter()
-            .any(|function| self.interface.function(&function.name).is_some());
-        (has_any || !self.may_be_missing()).then(|| Interface {
-            name: self.interface.name.clone(),
-            functions: functions.clone(),
-        })
     }
 }
 
@@ -248,34 +228,20 @@ pub(crate) fn resolve(
     component: &Component,
     definition: &'static Definition,
 ) -> Result<Resolved, Error> {
-    let mut served = Vec::with_capacity(definition.exports.len());
-    let mut misfits = Vec::new();
-    let mut all_differences = Vec::new();
-    for export in definition.exports {
-        let expected = export.interface;
-        let found = export.find(component);
-        match &found {
-            Some(found) => {
-                let differences = compare_optional(expected, found, export.optional);
-                if !differences.is_empty() {
-                    let name = component.name();
-                    misfits.push(misfit::does_not_fit(name, expected, found, &differences));
-                    all_differences.extend(differences);
-                }
-            }
-            None if export.may_be_missing() => {}
-            None => {
-                let exports = component.exports();
-                misfits.push(misfit::no_interface(component.name(), expected, exports));
-            }
-        }
-        served.push(found);
-    }
-    if !misfits.is_empty() {
-        return Err(
-            Error::new(ErrorKind::Mismatch, misfits.join("\n")).with_differences(all_differences)
-        );
-    }
+    let expected: Vec<Expected<'_>> = definition
+        .exports
+        .iter()
+        .map(|export| Expected {
+            interface: export.interface,
+            is_world: export.is_world,
+            optional: export.optional,
+        })
+        .collect();
+    let served = fit::exports(component.name(), &expected, component.all_exports()).map_err(
+        |Misfits { texts, differences }| {
+            Error::new(ErrorKind::Mismatch, texts.join("\n")).with_differences(differences)
+        },
+    )?;
     let mut count = 0;
     let mut first = Vec::new();
     for export in definition.exports {

@@ -1,5 +1,6 @@
 //! What a compiled component says of itself, in the model: from wasmtime's component types.
 
+use fidius_wit::fit::{Exports, Wanted};
 use fidius_wit::{
     Case, Enum, Field, Flags, Function, FunctionKind, Interface, Param, Record, Shared, Text, Type,
     Variant,
@@ -11,12 +12,6 @@ use wasmtime::component::types::{
 use wasmtime::component::{Component, ResourceType};
 
 /// What a component exports.
-pub(crate) struct Exports {
-    pub(crate) interfaces: Vec<Interface>,
-    /// Those that it exports by themselves.
-    pub(crate) functions: Shared<[Function]>,
-}
-
 pub(crate) fn exports(component: &Component) -> Exports {
     let engine = component.engine();
     let ty = component.component_type();
@@ -40,23 +35,8 @@ pub(crate) fn exports(component: &Component) -> Exports {
     }
 }
 
-/// Something that a component imports.
-pub(crate) enum Import {
-    Interface {
-        interface: Interface,
-        /// The resources that are its own. An interface of other types alone needs nothing from the host.
-        resources: Vec<String>,
-    },
-    /// A function by itself.
-    Function(Function),
-    /// A resource by itself.
-    Resource(String),
-    /// What no WIT can say.
-    Other(String),
-}
-
 /// What a component imports, but for types, of which the host needs to give nothing.
-pub(crate) fn imports(component: &Component) -> Vec<Import> {
+pub(crate) fn imports(component: &Component) -> Vec<Wanted> {
     let engine = component.engine();
     let ty = component.component_type();
     let names = Names::of(&ty, engine);
@@ -74,17 +54,17 @@ pub(crate) fn imports(component: &Component) -> Vec<Import> {
                         resources.push(name.to_owned());
                     }
                 }
-                Some(Import::Interface {
+                Some(Wanted::Interface {
                     interface: names.interface(name, &instance, engine),
                     resources,
                 })
             }
             ComponentItem::ComponentFunc(function) => {
-                Some(Import::Function(names.function(name, &function)))
+                Some(Wanted::Function(names.function(name, &function)))
             }
-            ComponentItem::Resource(_) => Some(Import::Resource(name.to_owned())),
+            ComponentItem::Resource(_) => Some(Wanted::Resource(name.to_owned())),
             ComponentItem::Type(_) => None,
-            _ => Some(Import::Other(name.to_owned())),
+            _ => Some(Wanted::Other(name.to_owned())),
         })
         .collect()
 }

@@ -12,6 +12,7 @@
 mod compare;
 #[cfg(feature = "decode")]
 mod decode;
+pub mod fit;
 mod hash;
 mod interface_name;
 pub mod misfit;

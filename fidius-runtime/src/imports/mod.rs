@@ -12,9 +12,9 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use fidius_wit::{Interface, compare_import, misfit, serving};
+use fidius_wit::fit::{self, Elsewhere, Offered};
 
-use crate::definition::{Definition, Import};
+use crate::definition::Definition;
 use crate::failure::panic_message;
 use crate::{Component, Error, ErrorKind, introspect, wasi};
 
@@ -65,122 +65,25 @@ impl fmt::Debug for Offer {
 
 /// Refuses a component that imports what the host does not provide, with all of it in the error.
 pub(crate) fn check(component: &Component, definition: &Definition) -> Result<(), Error> {
-    let offered: Vec<&Import> = definition
+    let offered: Vec<Offered<'_>> = definition
         .imports
         .iter()
-        .filter(|import| !import.is_world)
+        .map(|import| Offered {
+            interface: import.interface,
+            is_world: import.is_world,
+            resources: import.resources.to_vec(),
+        })
         .collect();
-    let mut unmet = Vec::new();
-    let mut functions = Vec::new();
-    for import in introspect::imports(component.inner()) {
-        match import {
-            introspect::Import::Interface {
-                interface,
-                resources,
-            } => unmet.extend(interface_unmet(&interface, &resources, &offered)),
-            introspect::Import::Function(function) => functions.push(function),
-            introspect::Import::Resource(name) => {
-                let is_offered = definition
-                    .imports
-                    .iter()
-                    .any(|import| import.is_world && import.resources.contains(&&*name));
-                if !is_offered {
-                    let why = "this host has no such resource";
-                    unmet.push(misfit::unknown_import(&name, why, &[]));
-                }
-            }
-            introspect::Import::Other(name) => unmet.push(misfit::unknown_import(
-                &name,
-                "a component or module, which no host can give",
-                &[],
-            )),
+    let elsewhere = |name: &str| {
+        if wasi::provides(name) {
+            Elsewhere::Provided
+        } else {
+            wasi::why_missing(name).map_or(Elsewhere::Unknown, Elsewhere::Refused)
         }
+    };
+    let wanted = introspect::imports(component.inner());
+    match fit::imports(component.name(), &wanted, &offered, elsewhere) {
+        None => Ok(()),
+        Some(text) => Err(Error::new(ErrorKind::Denied, text)),
     }
-    for function in functions {
-        let name = function.name.to_string();
-        let world = definition
-            .imports
-            .iter()
-            .find(|import| import.is_world && import.interface.function(&name).is_some());
-        match world {
-            Some(world) => {
-                let wanted = Interface {
-                    name: world.interface.name.clone(),
-                    functions: vec![function].into(),
-                };
-                let differences = compare_import(&wanted, world.interface);
-                if !differences.is_empty() {
-                    unmet.push(misfit::different_function(&name, &differences));
-                }
-            }
-            None => unmet.push(misfit::unknown_import(
-                &name,
-                &why_missing(&name, definition),
-                &[function],
-            )),
-        }
-    }
-    if unmet.is_empty() {
-        return Ok(());
-    }
-    Err(Error::new(
-        ErrorKind::Denied,
-        misfit::imports_not_provided(component.name(), &unmet),
-    ))
-}
-
-/// The item of the error for an imported interface that the host does not have, or has with other functions.
-fn interface_unmet(
-    wanted: &Interface,
-    resources: &[String],
-    offered: &[&Import],
-) -> Option<String> {
-    let interfaces = offered.iter().map(|import| import.interface);
-    // The engine links by the same rule.
-    if let Some(interface) = serving(&wanted.name, interfaces) {
-        let known = offered
-            .iter()
-            .filter(|import| std::ptr::eq(import.interface, interface))
-            .flat_map(|import| import.resources);
-        let missing: Vec<&str> = resources
-            .iter()
-            .map(String::as_str)
-            .filter(|name| !known.clone().any(|known| known == name))
-            .collect();
-        let differences = compare_import(wanted, interface);
-        return (!differences.is_empty() || !missing.is_empty()).then(|| {
-            misfit::different_import(&wanted.name, &interface.name, &missing, &differences)
-        });
-    }
-    if (wanted.functions.is_empty() && resources.is_empty()) || wasi::provides(&wanted.name) {
-        return None;
-    }
-    let names: Vec<&str> = offered
-        .iter()
-        .map(|import| &*import.interface.name)
-        .collect();
-    let why = wasi::why_missing(&wanted.name).map_or_else(
-        || misfit::why_not_offered(&wanted.name, &names),
-        str::to_owned,
-    );
-    Some(misfit::unknown_import(
-        &wanted.name,
-        &why,
-        &wanted.functions,
-    ))
-}
-
-/// Why a function that the component imports by itself is not there.
-fn why_missing(name: &str, definition: &Definition) -> String {
-    let functions: Vec<&str> = definition
-        .imports
-        .iter()
-        .filter(|import| import.is_world)
-        .flat_map(|import| import.interface.functions.iter())
-        .map(|function| &*function.name)
-        .collect();
-    if functions.is_empty() && !definition.imports.is_empty() {
-        return "this host gives plugins interfaces, and no functions by themselves".to_owned();
-    }
-    misfit::why_not_offered(name, &functions)
 }
