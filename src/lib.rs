@@ -199,22 +199,104 @@
 //! Blocking methods may be called anywhere: with or without an async runtime around them, and on its threads. The call blocks
 //! the thread, as any blocking call does. A thread that calls needs about 1 MiB of stack: the guest may use half of it.
 //!
+//! # Interfaces that are known only at run time
+//!
+//! [`Dynamic`] is the host of any component: a command line, a gateway or a test runner need no WIT. It reads the interface from the
+//! component, and calls functions by name or number, with anything that serializes, with [`Value`]s, with JSON, or with bytes.
+//!
+//! ```
+//! use fidius::{Dynamic, Value};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let plugin = Dynamic::load("guests/built/greeter.wasm")?;
+//! let names: Vec<String> = plugin.methods().map(|method| method.name()).collect();
+//! assert_eq!(names, ["greet", "mirror", "farewell"]);
+//!
+//! let greeting: String = plugin.call("greet", ("world",))?;
+//! assert_eq!(greeting, "Hello, world!");
+//!
+//! let point = plugin.call_json("mirror", r#"[{"x": 1, "y": -2}, true]"#)?;
+//! assert_eq!(point, r#"{"x":-1,"y":2}"#);
+//!
+//! // All is checked before anything of the guest runs.
+//! let point = Value::record([("x", 1_u64 << 40), ("y", 0)]);
+//! let error = plugin.call_values("mirror", &[point, true.into()]).unwrap_err();
+//! assert!(error.is_invalid_argument());
+//! assert!(error.to_string().contains(r#"argument 1, field "x": expected s32, got 1099511627776"#));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A typed host has the same under [`plugin()`](Host::plugin), with the same instances and limits, and the same session where it
+//! is one: `greeter.plugin().call_json(…)`. Resources are opaque handles there, which are passed on as values.
+//!
+//! # Guests of fidius 0.5
+//!
+//! They load like all others. What belongs to their conventions is said on the host or its builder: `raw = ["digest"]` for functions
+//! of bytes, `guest_hash = 0x…` for the hash that a guest states ([`Builder::guest_hash`]), a configuration
+//! ([`Builder::config`]), and functions that the host gives ([`host_interface`]). Of their streams only the server's side can be
+//! seen, as a resource with a method `next`; streams of the client are not there yet.
+//!
+//! # Loading without compiling
+//!
+//! [`Component::precompile`] makes machine code for this machine, which [`Builder::load_precompiled`] takes: loading it costs
+//! well under a millisecond. It is unsafe, because machine code is trusted: load only what nobody else could have changed.
+//! [`Component::validate`] says whether bytes are a component that can be loaded, and [`Component::info`] what it wants.
+//!
 //! # What it does not do yet
 //!
-//! `async` functions, streams and futures are compile errors that name the item in the WIT; so is `error-context`, which a host can
-//! neither make nor read. Maps and lists of fixed length need [`Runtime::with_unstable`]. Calling by name at run time, async
-//! calls, and grants to plugins (files, network) are not there yet.
+//! `async` functions, streams and futures are compile errors that name the item in the WIT, and can't be called by name; so is
+//! `error-context`, which a host can neither make nor read. Maps and lists of fixed length need [`Runtime::with_unstable`]. A
+//! [`Dynamic`] gives its plugin nothing but WASI, and host interfaces of fidius 0.5. Async calls, and grants to plugins (files,
+//! network), are not there yet.
 //!
 //! # Features
 //!
 //! - `serde`: `#[fidius::host(…, serde)]` gives the generated types `Serialize` and `Deserialize`.
+//! - `bincode`: what guests of fidius 0.5 speak: a configuration from a value ([`Builder::config_value`]), and
+//!   [`host_interface`].
 //!
 //! [WIT]: https://component-model.bytecodealliance.org/design/wit.html
 
 pub use fidius_macros::host;
+/// # Example
+///
+/// ```
+/// use std::time::{SystemTime, UNIX_EPOCH};
+///
+/// use fidius::{HostInterface, PluginError};
+///
+/// #[fidius::host_interface(version = 1)]
+/// pub trait Clock {
+///     fn now(&self) -> u64;
+///     fn lookup(&self, key: String) -> Result<String, PluginError>;
+/// }
+///
+/// struct Host;
+///
+/// impl Clock for Host {
+///     fn now(&self) -> u64 {
+///         let since = SystemTime::now().duration_since(UNIX_EPOCH);
+///         since.map_or(0, |since| since.as_secs())
+///     }
+///     fn lookup(&self, key: String) -> Result<String, PluginError> {
+///         Err(PluginError::new("not-found", format!("there is no `{key}`")))
+///     }
+/// }
+///
+/// // What guests are compared with. One that is built with another trait is refused.
+/// assert_eq!(<Host as HostInterface<dyn Clock>>::NAME, "Clock");
+/// assert_eq!(<Host as HostInterface<dyn Clock>>::VERSION, 1);
+/// ```
+#[cfg(feature = "bincode")]
+pub use fidius_macros::host_interface;
+#[cfg(feature = "bincode")]
+pub use fidius_runtime::HostInterface;
 pub use fidius_runtime::{
-    Builder, CallError, Component, Definition, Difference, Error, ErrorKind, Export, Host, Import,
-    Imports, Interface, InterfaceHash, Limits, Plugin, Runtime, Source, Unstable, builder,
+    Builder, CallError, Component, Difference, Dynamic, Error, ErrorKind, GuestError, Host,
+    Imports, Info, Interface, InterfaceHash, Limits, Method, Plugin, PluginError, ResourceHandle,
+    Runtime, Selector, Source, Unstable, Value, ValueError, WASI_VERSION, builder, from_value,
+    to_value, wit,
 };
 
 #[doc(hidden)]

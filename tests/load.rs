@@ -218,7 +218,8 @@ fn imports_that_the_host_does_not_provide_are_all_listed() {
             "get: func(url: string) -> list<u8>",
             "`beep`",
             "beep: func(times: u32)",
-            "`wasi:http/outgoing-handler@0.2.3`: HTTP is not granted",
+            "`wasi:http/outgoing-handler@0.2.3`: HTTP is not granted to plugins (it would be the capability `http`, which this \
+             version of fidius can't grant)",
         ],
     );
 }
@@ -240,8 +241,45 @@ fn any_patch_of_wasi_0_2_is_there_and_0_3_is_not() {
     for version in ["0.3.0", "0.1.0", "0.2.0-rc-2023-12-05"] {
         let error = Shop::load(component_of_wit(&wit(version))).unwrap_err();
         assert!(error.is_denied());
-        assert_says(&error, &["this host has WASI 0.2"]);
+        assert_says(
+            &error,
+            &[&format!(
+                "the component wants WASI {version}, this host has WASI 0.2.12; build it for wasm32-wasip2"
+            )],
+        );
     }
+}
+
+#[test]
+fn imports_that_are_known_by_their_name_are_explained() {
+    let wit = format!(
+        "{}
+         package wasi:http@0.3.0 {{ interface client {{ send: func(); }} }}
+         package wasi:keyvalue@0.2.0-draft {{ interface store {{ open: func(); }} }}
+         package fidius:host-call@0.1.0 {{ interface host {{ call: func(); }} }}
+         package fidius:stream-pull@0.1.0 {{ interface pull {{ next: func(); }} }}",
+        shop(&[]).replace(
+            "export shop;",
+            "export shop; import wasi:http/client@0.3.0; import wasi:keyvalue/store@0.2.0-draft;
+             import fidius:host-call/host@0.1.0; import fidius:stream-pull/pull@0.1.0;"
+        ),
+    );
+    let error = Shop::load(component_of_wit(&wit)).unwrap_err();
+    assert!(error.is_denied(), "{error}");
+    assert_says(
+        &error,
+        &[
+            "imports 4 things",
+            "`wasi:http/client@0.3.0`: the component wants WASI 0.3.0, this host has WASI 0.2.12; build it for \
+             wasm32-wasip2; HTTP is not granted to plugins (it would be the capability `http`, which this version of fidius can't grant)",
+            "`wasi:keyvalue/store@0.2.0-draft`: `wasi:keyvalue` is not among the packages of WASI 0.2, and no capability grants \
+             it; a host can give it as an interface of its own",
+            "`fidius:host-call/host@0.1.0`: through it guests of fidius 0.5 call their host; give it the host's interfaces with \
+             `builder().host_interface(…)`",
+            "`fidius:stream-pull/pull@0.1.0`: through it guests of fidius 0.5 read a stream of the client's, and this version of \
+             fidius has no client streaming",
+        ],
+    );
 }
 
 #[test]
@@ -274,7 +312,10 @@ fn what_is_no_component_is_named() {
     assert_is_no_component(b";; a comment\n(module)", &["WebAssembly text"]);
     assert_is_no_component(include_bytes!("../wit/greeter.wit"), &["WIT file"]);
     assert_is_no_component(b"hello", &["text"]);
-    assert_is_no_component(b"\x7fELF\x02\x01\x01\0\0\0", &["native program"]);
+    assert_is_no_component(
+        b"\x7fELF\x02\x01\x01\0\0\0",
+        &["native program", "another program precompiled"],
+    );
     assert_is_no_component(b"\xff\xfe\0\0\xff\xff\xff\xff", &["no WebAssembly"]);
     assert_is_no_component(b"\0asm\x0d\0\x01\0\xff\xff", &["not a valid component"]);
 }

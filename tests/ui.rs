@@ -13,6 +13,9 @@ fn ui() {
     if cfg!(not(feature = "serde")) {
         cases.compile_fail("ui-tests/arguments/without-serde/*.rs");
     }
+    if cfg!(feature = "bincode") {
+        cases.compile_fail("ui-tests/host_interface/with-bincode/*.rs");
+    }
 }
 
 /// Puts a folder of this crate where the programs find it: trybuild compiles them in a crate of its own.

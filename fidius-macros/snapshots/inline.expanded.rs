@@ -111,9 +111,12 @@ mod c {
                     hash: super::HASH,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
             ],
             imports: &[],
+            is_open: false,
+            guest_hash: ::core::option::Option::None,
             resources: &[],
             check,
         };

@@ -2294,9 +2294,12 @@ pub mod shapes {
                     hash: super::HASH,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
             ],
             imports: &[],
+            is_open: false,
+            guest_hash: ::core::option::Option::None,
             resources: &[],
             check,
         };

@@ -27,6 +27,8 @@ impl ::fidius::Host for Missing {
     const DEFINITION: &'static ::fidius::__private::Definition = &::fidius::__private::Definition {
         exports: &[],
         imports: &[],
+        is_open: false,
+        guest_hash: ::core::option::Option::None,
         resources: &[],
         check: |_| ::core::result::Result::Ok(()),
     };

@@ -594,9 +594,12 @@ pub mod partly {
                     hash: super::HASH,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
             ],
             imports: &[],
+            is_open: false,
+            guest_hash: ::core::option::Option::None,
             resources: &[
                 ::fidius::__private::GuestResource {
                     id: ::core::any::TypeId::of::<super::File>,

@@ -117,9 +117,12 @@ pub(crate) mod other {
                     hash: super::HASH,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
             ],
             imports: &[],
+            is_open: false,
+            guest_hash: ::core::option::Option::None,
             resources: &[],
             check,
         };

@@ -1094,9 +1094,12 @@ mod wide {
                     hash: super::HASH,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
             ],
             imports: &[],
+            is_open: false,
+            guest_hash: ::core::option::Option::None,
             resources: &[],
             check,
         };

@@ -949,18 +949,21 @@ pub mod plugin {
                     hash: HASH1,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::check::INTERFACE,
                     hash: super::check::HASH,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::INTERFACE,
                     hash: super::HASH,
                     is_world: true,
                     optional: &[],
+                    raw: &[],
                 },
             ],
             imports: &[
@@ -985,6 +988,8 @@ pub mod plugin {
                     resources: &[],
                 },
             ],
+            is_open: false,
+            guest_hash: ::core::option::Option::None,
             resources: &[
                 ::fidius::__private::GuestResource {
                     id: ::core::any::TypeId::of::<super::__with::with0::Bucket>,

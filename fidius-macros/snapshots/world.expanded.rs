@@ -2315,18 +2315,21 @@ pub mod plugin {
                     optional: &[
                         false, false, false, false, false, false, true, false, false,
                     ],
+                    raw: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::check::INTERFACE,
                     hash: super::check::HASH,
                     is_world: false,
                     optional: &[],
+                    raw: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::INTERFACE,
                     hash: super::HASH,
                     is_world: true,
                     optional: &[],
+                    raw: &[],
                 },
             ],
             imports: &[
@@ -2351,6 +2354,8 @@ pub mod plugin {
                     resources: &[],
                 },
             ],
+            is_open: false,
+            guest_hash: ::core::option::Option::None,
             resources: &[
                 ::fidius::__private::GuestResource {
                     id: ::core::any::TypeId::of::<super::store::Bucket>,

@@ -4,7 +4,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprArray, ExprLit, Ident, Lit, LitStr, Path, Token, token};
+use syn::{Expr, ExprArray, ExprLit, Ident, Lit, LitInt, LitStr, Path, Token, token};
 
 use crate::errors::Errors;
 use crate::messages;
@@ -21,6 +21,10 @@ pub(crate) struct Args {
     pub(crate) features: Vec<LitStr>,
     /// What a plugin may lack.
     pub(crate) optional: Vec<LitStr>,
+    /// Functions that are raw.
+    pub(crate) raw: Vec<LitStr>,
+    /// The hash of its own that a guest must state.
+    pub(crate) guest_hash: Option<u64>,
     /// Modules that stand for interfaces.
     pub(crate) with: Vec<With>,
     /// Further derives for the generated types.
@@ -49,6 +53,8 @@ const KNOWN: &[(&str, Form)] = &[
     ("module", Form::String("greeter")),
     ("features", Form::List("fancy")),
     ("optional", Form::List("greet")),
+    ("raw", Form::List("digest")),
+    ("guest_hash", Form::Number("0x1f2e3d4c5b6a7988")),
     ("with", Form::Map),
     ("derive", Form::Paths),
     ("serde", Form::Nothing),
@@ -61,6 +67,8 @@ enum Form {
     String(&'static str),
     /// A list of strings, like this one.
     List(&'static str),
+    /// A number of 64 bits, like this one.
+    Number(&'static str),
     Map,
     Paths,
     Nothing,
@@ -72,6 +80,7 @@ impl Form {
         match self {
             Form::String(example) => format!("{name} = \"{example}\""),
             Form::List(example) => format!("{name} = [\"{example}\"]"),
+            Form::Number(example) => format!("{name} = {example}"),
             Form::Map => format!("{name} = {{ \"a:b/c\" = crate::c }}"),
             Form::Paths => format!("{name}(schemars::JsonSchema)"),
             Form::Nothing => name.to_owned(),
@@ -146,6 +155,8 @@ impl Args {
             module: None,
             features: Vec::new(),
             optional: Vec::new(),
+            raw: Vec::new(),
+            guest_hash: None,
             with: Vec::new(),
             derive: Vec::new(),
             krate: quote!(::fidius),
@@ -212,6 +223,7 @@ impl Args {
                 match form {
                     Form::String(_) => messages::argument_not_a_string(name, &example),
                     Form::List(_) => messages::argument_not_a_list(name, &example),
+                    Form::Number(_) => messages::argument_not_a_number(name, &example),
                     Form::Map => messages::argument_not_a_map(name, &example),
                     Form::Paths => messages::argument_not_paths(name, &example),
                     Form::Nothing => messages::argument_takes_nothing(name),
@@ -252,9 +264,14 @@ impl Args {
                 }
                 match name {
                     "features" => self.features = list,
+                    "raw" => self.raw = list,
                     _ => self.optional = list,
                 }
             }
+            (Form::Number(_), Value::Expr(expr)) => match literal(expr) {
+                Some(Lit::Int(number)) => self.set_number(name, number, errors),
+                _ => wrong(errors),
+            },
             (Form::Map, Value::Braces(group)) => {
                 let parser = Punctuated::<With, Token![,]>::parse_terminated;
                 match parser.parse2(group.stream()) {
@@ -294,6 +311,20 @@ impl Args {
         }
     }
 
+    fn set_number(&mut self, name: &str, number: &LitInt, errors: &mut Errors) {
+        match (number.suffix(), number.base10_parse()) {
+            ("" | "u64", Ok(value)) => self.guest_hash = Some(value),
+            ("" | "u64", Err(_)) => {
+                errors.on(number, messages::number_too_large(name, number));
+            }
+            (suffix, _) => {
+                let digits = number.to_string();
+                let digits = digits.strip_suffix(suffix).unwrap_or(&digits);
+                errors.on(number, messages::number_not_u64(name, digits, suffix));
+            }
+        }
+    }
+
     fn set_with(&mut self, entries: Punctuated<With, Token![,]>, errors: &mut Errors) {
         for entry in entries {
             let name = entry.interface.value();
@@ -311,11 +342,17 @@ impl Args {
 }
 
 fn string(expr: &Expr) -> Option<LitStr> {
+    match literal(expr) {
+        Some(Lit::Str(value)) => Some(value.clone()),
+        _ => None,
+    }
+}
+
+fn literal(expr: &Expr) -> Option<&Lit> {
     match expr {
-        Expr::Lit(ExprLit {
-            lit: Lit::Str(value),
-            ..
-        }) => Some(value.clone()),
+        Expr::Lit(ExprLit { lit, .. }) => Some(lit),
+        // What a macro of the user's hands on stands in a group that can't be seen.
+        Expr::Group(group) => literal(&group.expr),
         _ => None,
     }
 }
@@ -330,4 +367,50 @@ fn placed(path: Path, span: Span) -> TokenStream {
             token
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+    use quote::quote;
+
+    use super::Args;
+    use crate::errors::Errors;
+
+    #[track_caller]
+    fn parse(tokens: TokenStream) -> Args {
+        let mut errors = Errors::default();
+        let args = Args::parse(tokens, &mut errors);
+        let errors = errors.into_tokens();
+        assert!(errors.is_empty(), "{errors}");
+        args
+    }
+
+    #[test]
+    fn a_guest_hash_is_any_u64() {
+        let hash = |number: TokenStream| parse(quote!(wit = "a", guest_hash = #number)).guest_hash;
+        assert_eq!(hash(quote!(0)), Some(0));
+        assert_eq!(
+            hash(quote!(0xDF23_3D1A_5936_EB5C)),
+            Some(0xDF23_3D1A_5936_EB5C)
+        );
+        assert_eq!(hash(quote!(0xffffffffffffffffu64)), Some(u64::MAX));
+        assert_eq!(hash(quote!(18_446_744_073_709_551_615)), Some(u64::MAX));
+        assert_eq!(parse(quote!(wit = "a")).guest_hash, None);
+    }
+
+    /// As a `macro_rules` of the user's hands them on.
+    #[test]
+    fn values_may_stand_in_groups_that_can_not_be_seen() {
+        let group = |tokens| TokenTree::from(Group::new(Delimiter::None, tokens));
+        let (hash, name, digest) = (
+            group(quote!(7)),
+            group(quote!("a")),
+            group(quote!("digest")),
+        );
+        let args = parse(quote!(wit = #name, guest_hash = #hash, raw = [#digest]));
+        assert_eq!(args.guest_hash, Some(7));
+        assert_eq!(args.wit.unwrap().value(), "a");
+        assert_eq!(args.raw[0].value(), "digest");
+    }
 }

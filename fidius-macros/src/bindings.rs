@@ -23,6 +23,8 @@ pub(crate) struct Bindings {
     pub(crate) guest_resources: Vec<GuestResource>,
     /// One struct out of several implementations of imports, where there are several imports.
     pub(crate) imports_struct: Ident,
+    /// The hash of its own that a guest must state.
+    pub(crate) guest_hash: Option<u64>,
     /// What was read, from the crate's root.
     pub(crate) files: Vec<String>,
 }
@@ -83,8 +85,10 @@ pub(crate) struct Export {
     /// Whether its methods are on the struct itself.
     pub(crate) is_on_struct: bool,
     pub(crate) is_world: bool,
-    /// For each function of the table.
+    /// For each function of the table whether a plugin may lack it.
     pub(crate) optional: Vec<bool>,
+    /// For each function of the table whether it is raw.
+    pub(crate) raw: Vec<bool>,
     /// The number of the first function's marker.
     pub(crate) first: usize,
 }

@@ -113,3 +113,64 @@ fn wanted(component: &Decoded) -> Vec<Wanted> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use fidius_wit::parse_text;
+    use quote::quote;
+
+    use super::misfits;
+    use crate::args::Args;
+    use crate::errors::Errors;
+    use crate::source::Decoded;
+    use crate::{bind, select, source};
+
+    /// An interface of a guest of fidius 0.5, with more functions.
+    fn wit(more: &str) -> String {
+        format!(
+            "package fidius:greeter@0.1.0;
+             interface greeter {{ greet: func(name: string) -> string; {more} }}
+             world greeter-plugin {{ export greeter; }}"
+        )
+    }
+
+    /// What a host of one WIT says of a component of the other.
+    fn held_against(host: &str, component: &str) -> Vec<String> {
+        let mut errors = Errors::default();
+        let args = Args::parse(quote!(inline = #host), &mut errors);
+        let source = source::find(None, &args, &mut errors).expect("the WIT is right");
+        let selected = select::select(&source, &args, &mut errors).expect("there is one world");
+        let bindings = bind::bind(&source, &selected, &args, &mut errors);
+        assert!(errors.into_tokens().is_empty());
+        let parsed = parse_text(component, "component", &[]).expect("the WIT is right");
+        let world = parsed.resolve.packages[parsed.package].worlds["greeter-plugin"];
+        let component = Decoded {
+            shown: "greeter.wasm".into(),
+            resolve: parsed.resolve,
+            world,
+        };
+        misfits(&component, &bindings)
+    }
+
+    const CARRIERS: &str =
+        "fidius-interface-hash: func() -> u64; fidius-configure: func(config: list<u8>);";
+
+    #[test]
+    fn functions_that_the_wit_does_not_list_are_fine() {
+        assert_eq!(held_against(&wit(""), &wit(CARRIERS)), Vec::<String>::new());
+        assert_eq!(
+            held_against(&wit(CARRIERS), &wit(CARRIERS)),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn those_that_it_lists_are_functions_like_all_others() {
+        let texts = held_against(&wit(CARRIERS), &wit(""));
+        let [text] = &texts[..] else {
+            panic!("{texts:?}")
+        };
+        assert!(text.contains("fidius-configure"), "{text}");
+        assert!(text.contains("fidius-interface-hash"), "{text}");
+    }
+}

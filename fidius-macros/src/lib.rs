@@ -10,6 +10,7 @@ mod docs;
 mod errors;
 mod expand;
 mod fit;
+mod host_interface;
 mod item;
 mod messages;
 mod reach;
@@ -55,6 +56,8 @@ use item::Item;
 /// | `world = "…"` | Which world, where the WIT has several: its name, or the whole name of one in `deps/`. |
 /// | `features = ["…"]` | Features that are switched on: what is behind `@unstable(feature = …)` is left out otherwise. |
 /// | `optional = ["…"]` | What a plugin may lack: a function (`"compact"`, `"store.compact"`, `"bucket.get"` for a method), or all of an interface (`"store"`). Calling what a plugin lacks is an error (`is_missing()`); `plugin().has("…")` asks. |
+/// | `raw = ["…"]` | Functions of bytes that a program may call with bytes alone, by `plugin().call_raw("digest", …)`: `list<u8> -> list<u8>`, or `list<u8> -> result<list<u8>, …>`, named as `optional` names them. Their methods on the struct stay as they are. |
+/// | `guest_hash = 0x…` | The hash that the plugin must state in `fidius-interface-hash`, as guests of fidius 0.5 do: one that states another, or none, is not loaded. |
 /// | `with = { "ns:pkg/name" = path }` | A module that stands for an interface, with or without its version: that of another host, in this crate or in another. Nothing is generated for the interface, and its types and its trait are those of the module. A path is looked up where the struct stands, then among crates. |
 /// | `derive(…)` | Further derives for the generated types, besides `Debug`, `Clone`, `PartialEq`, and `Copy`, `Eq`, `Hash`, `Ord` and `Default` where all parts have them. Resources, and types that have one in them, get none. |
 /// | `module = "…"` | Another name for the generated module. |
@@ -131,6 +134,52 @@ pub fn host(
 ) -> proc_macro::TokenStream {
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     host_in(root.as_deref(), args.into(), item.into()).into()
+}
+
+/// Makes a trait callable by guests of fidius 0.5: what they call through the import `fidius:host-call/host@0.1.0`.
+///
+/// ```ignore
+/// #[fidius::host_interface(version = 1)]
+/// pub trait Clock {
+///     fn now(&self) -> u64;
+///     fn lookup(&self, key: String) -> Result<String, fidius::PluginError>;
+/// }
+/// ```
+///
+/// The program implements the trait on a type of its own, and gives a value of it to a plugin with
+/// `builder.host_interface::<dyn Clock>(value)`. One value serves all instances of the plugin, from all threads. The trait is
+/// implemented for `Arc<T>` too, so that the program can keep a share of the value.
+///
+/// # Arguments
+///
+/// | argument | |
+/// |---|---|
+/// | `version = 1` | The version that guests are built with. |
+/// | `hash = 0x…` | The hash that guests are built with, where it isn't the one computed here. |
+/// | `name = "…"` | What guests call the interface, where that isn't the name of the trait. |
+/// | `crate = "…"` | The path of the crate `fidius`, for crates that re-export it. |
+///
+/// # What a guest must have
+///
+/// Name, version and hash go with each call, and where one of them is another the guest gets an error in place of the call: the
+/// bytes of an argument would be taken for something else. The hash is computed over the functions *as they are written*: their
+/// names, and the types of their arguments and results, in the spelling of the source. `String` and `std::string::String`
+/// are not the same. Docs, default bodies, the names of the arguments, and the order of the functions do not count; but guests
+/// call functions by number, so the order has to be the same too. Compilers of different ages space types differently: for a
+/// guest that was built with an old one, `hash` says what it has.
+///
+/// # The functions
+///
+/// They take `&self` and owned arguments, and answer with an owned value, nothing, or a `Result<T, fidius::PluginError>`, whose
+/// error the guest gets as it is. Arguments need serde's `Deserialize`, results its `Serialize`. A function that panics gives the
+/// guest an error with the text of the panic; the host goes on. A function may call plugins, also the one that called it, by the
+/// rules for all functions that a host gives to a plugin.
+#[proc_macro_attribute]
+pub fn host_interface(
+    args: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    host_interface::host_interface(args.into(), item.into()).into()
 }
 
 /// The attribute in a crate with this root.

@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display};
 
+use fidius_wit::Function;
+
 /// What is wrong, and what to do about it.
 pub(crate) struct Message {
     text: String,
@@ -65,6 +67,26 @@ pub(crate) fn argument_not_a_list(name: &str, example: &str) -> Message {
         .hint(format!("write `{example}`"))
 }
 
+pub(crate) fn argument_not_a_number(name: &str, example: &str) -> Message {
+    Message::new(format!(
+        "the argument `{name}` takes a whole number from 0 to 2^64 - 1, written out"
+    ))
+    .hint(format!("write `{example}`"))
+}
+
+pub(crate) fn number_too_large(name: &str, number: &dyn Display) -> Message {
+    Message::new(format!(
+        "`{number}` is too large for `{name}`, which has 64 bits: at most 16 hexadecimal digits"
+    ))
+}
+
+pub(crate) fn number_not_u64(name: &str, digits: &str, suffix: &str) -> Message {
+    Message::new(format!(
+        "the argument `{name}` takes a `u64`, and `{digits}{suffix}` is none"
+    ))
+    .hint(format!("write `{name} = {digits}`"))
+}
+
 pub(crate) fn argument_not_a_map(name: &str, example: &str) -> Message {
     Message::new(format!(
         "the argument `{name}` takes names of interfaces, each with the path of the module that stands for it"
@@ -101,6 +123,63 @@ pub(crate) fn optional_unknown(name: &str, there: &[String], meant: Option<&str>
         None if there.is_empty() => message,
         None => message.hint(format!("it is expected to export {}", and(there))),
     }
+}
+
+/// What `raw` may name.
+const RAW_SHAPE: &str =
+    "a raw function takes one `list<u8>` and returns `list<u8>` or `result<list<u8>, …>`";
+
+/// `able`: the functions that can be raw.
+pub(crate) fn raw_unknown(name: &str, able: &[String], meant: Option<&str>) -> Message {
+    let message = Message::new(format!(
+        "`raw` names `{name}`, which is no function that the plugin is expected to export"
+    ));
+    match meant {
+        Some(meant) => message.hint(format!("did you mean `{meant}`?")),
+        None if able.is_empty() => message.hint(format!("{RAW_SHAPE}, and none does here")),
+        None => message.hint(format!("what can be raw is {}", and(able))),
+    }
+}
+
+/// `able`: the functions of the interface that can be raw.
+pub(crate) fn raw_interface(name: &str, able: &[String]) -> Message {
+    let message = Message::new(format!(
+        "`raw` names the interface `{name}`, and takes functions"
+    ));
+    if able.is_empty() {
+        return message.hint(format!("{RAW_SHAPE}, and none in it does"));
+    }
+    let listed: Vec<String> = able.iter().map(|name| format!("\"{name}\"")).collect();
+    message.hint(format!("write `raw = [{}]`", listed.join(", ")))
+}
+
+/// `able`: the functions of the same name that can be raw, in other interfaces.
+pub(crate) fn raw_of_another_shape(
+    function: &Function,
+    interface: &str,
+    able: &[String],
+) -> Message {
+    let message = Message::new(format!(
+        "`{}` of `{interface}` can't be raw: it is `{function}`",
+        function.label()
+    ));
+    if able.is_empty() {
+        message.hint(RAW_SHAPE)
+    } else {
+        message.hint(format!("{RAW_SHAPE}, as {} does", and(able)))
+    }
+}
+
+pub(crate) fn raw_method(function: &Function, interface: &str) -> Message {
+    Message::new(format!(
+        "`{}` of `{interface}` can't be raw: it is a method, and takes the resource besides the bytes",
+        function.label()
+    ))
+    .hint("leave it out of `raw`: what it takes and returns of bytes is copied in one go all the same")
+}
+
+pub(crate) fn raw_twice(name: &str, interface: &str) -> Message {
+    Message::new(format!("`raw` names `{name}` of `{interface}` twice"))
 }
 
 pub(crate) fn wit_and_inline() -> Message {
@@ -434,4 +513,143 @@ fn and(names: &[impl AsRef<str>]) -> String {
 
 fn first(names: &[String]) -> &str {
     names.first().map_or("…", String::as_str)
+}
+
+/// Those of `#[fidius::host_interface]`.
+pub(crate) mod host_interface {
+    use super::{Message, and};
+
+    // The arguments.
+
+    pub(crate) fn unknown_argument(name: &str, known: &[&str], meant: Option<&str>) -> Message {
+        let message = Message::new(format!(
+            "`#[fidius::host_interface]` has no argument `{name}`"
+        ));
+        match meant {
+            Some(meant) => message.hint(format!("did you mean `{meant}`?")),
+            None => message.hint(format!("the arguments are {}", and(known))),
+        }
+    }
+
+    pub(crate) fn argument_without_name(value: &str) -> Message {
+        Message::new("an argument of `#[fidius::host_interface]` needs its name")
+            .hint(format!("write `version = {value}`"))
+    }
+
+    pub(crate) fn no_version() -> Message {
+        Message::new("`#[fidius::host_interface]` needs the version of the interface").hint(
+            "write the one that guests are built with: `#[fidius::host_interface(version = 1)]`",
+        )
+    }
+
+    pub(crate) fn version_is_no_number() -> Message {
+        Message::new("the argument `version` takes a whole number below 4294967296")
+            .hint("write `version = 1`")
+    }
+
+    pub(crate) fn hash_is_no_number() -> Message {
+        Message::new("the argument `hash` takes a whole number of up to 64 bits")
+            .hint("write `hash = 0x0123456789abcdef`, or leave it away to have it computed")
+    }
+
+    // The trait.
+
+    pub(crate) fn not_a_trait() -> Message {
+        Message::new("`#[fidius::host_interface]` goes on a trait")
+            .hint("write `pub trait Clock { fn now(&self) -> u64; }`")
+    }
+
+    pub(crate) fn no_functions() -> Message {
+        Message::new("a host interface needs a function").hint("write one: `fn now(&self) -> u64;`")
+    }
+
+    pub(crate) fn not_a_function(what: &str) -> Message {
+        Message::new(format!(
+            "a host interface has functions only, and no {what}"
+        ))
+        .hint("keep it in another trait")
+    }
+
+    /// `what` is a host interface or a function of one.
+    pub(crate) fn generic(what: &str) -> Message {
+        Message::new(format!(
+            "{what} can't be generic: guests are built with one set of types"
+        ))
+        .hint("write the types themselves")
+    }
+
+    /// `what` is a host interface or a function of one.
+    pub(crate) fn where_clause(what: &str) -> Message {
+        let message = Message::new(format!("{what} can't have a `where` clause"));
+        match what {
+            "a host interface" => {
+                message.hint("put what is asked of the trait after its name: `trait Clock: Debug`")
+            }
+            _ => message.hint("guests may call every function: leave the clause away"),
+        }
+    }
+
+    /// `what` is a host interface or a function of one.
+    pub(crate) fn marked(what: &str, mark: &str) -> Message {
+        Message::new(format!("{what} can't be `{mark}`")).hint(format!("leave `{mark}` away"))
+    }
+
+    // The functions.
+
+    pub(crate) fn is_async() -> Message {
+        Message::new("a function of a host interface can't be `async`: the guest waits for its answer")
+            .hint("leave `async` away, and wait in it for what is asynchronous: `Handle::block_on` of tokio")
+    }
+
+    pub(crate) fn no_receiver(name: &str) -> Message {
+        Message::new(format!(
+            "the function `{name}` of a host interface has no `&self`"
+        ))
+        .hint(format!("write `fn {name}(&self, …)`"))
+    }
+
+    pub(crate) fn other_receiver(name: &str) -> Message {
+        Message::new(
+            "a function of a host interface takes `&self`: one value serves all guests, from all threads",
+        )
+        .hint(format!(
+            "write `fn {name}(&self, …)`, and keep what changes in a `Mutex` or an atomic"
+        ))
+    }
+
+    pub(crate) fn conditional() -> Message {
+        Message::new("a function of a host interface can't be conditional: guests call the functions by number")
+            .hint("put the `cfg` on the trait, and write one trait for each case")
+    }
+
+    /// `what` is an argument or a result.
+    pub(crate) fn borrowed(what: &str, owned: Option<String>) -> Message {
+        let message = Message::new(format!(
+            "{what} of a host interface can't be borrowed: it is copied from one side to the other"
+        ));
+        match owned {
+            Some(owned) => message.hint(format!("write `{owned}`")),
+            None => message.hint("write a type that owns what it has"),
+        }
+    }
+
+    /// `what` is an argument or a result.
+    pub(crate) fn impl_trait(what: &str) -> Message {
+        Message::new(format!(
+            "{what} of a host interface can't be an `impl` of something: guests are built with one type"
+        ))
+        .hint("write the type itself")
+    }
+
+    pub(crate) fn is_stream() -> Message {
+        Message::new("a host interface has no streams: a guest calls, and gets one answer")
+            .hint("write a function that answers the next item: `fn next(&self) -> Option<String>`")
+    }
+
+    pub(crate) fn other_error(name: &str) -> Message {
+        Message::new(format!(
+            "the error of a function of a host interface is `PluginError`, and not `{name}`: guests know no other"
+        ))
+        .hint("write `Result<…, fidius::PluginError>`, with what is special to the error in its `code` and `details`")
+    }
 }

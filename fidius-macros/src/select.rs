@@ -319,6 +319,11 @@ pub(crate) fn is_provided(name: &str) -> bool {
         "random",
         "sockets",
     ];
+    // What goes through it are the traits that the builder gets.
+    const HOST_CALLS: &str = "fidius:host-call/host@";
+    if name.starts_with(HOST_CALLS) {
+        return true;
+    }
     name.strip_prefix("wasi:")
         .and_then(|rest| rest.split('/').next())
         .is_some_and(|package| PACKAGES.contains(&package))

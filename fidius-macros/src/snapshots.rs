@@ -150,3 +150,18 @@ fn wit_in_the_attribute() {
         ),
     );
 }
+
+#[test]
+fn raw_functions_and_the_hash_of_a_guest() {
+    check(
+        "raw",
+        quote!(
+            wit = "raw.wit",
+            raw = ["digest", "fidius:hasher/hasher@0.1.0.check", "hasher#trim"],
+            guest_hash = 0xDF23_3D1A_5936_EB5C_u64
+        ),
+        quote!(
+            pub struct Hasher;
+        ),
+    );
+}

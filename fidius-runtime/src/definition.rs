@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use fidius_wit::fit::{self, Expected, Misfits};
 use fidius_wit::{Interface, InterfaceHash, Shared};
-use wasmtime::component::types::{ComponentFunc, ComponentItem};
+use wasmtime::component::types::ComponentFunc;
 use wasmtime::component::{ComponentExportIndex, ComponentNamedList, Lift, Lower};
 
 use crate::handles::GuestHandle;
 use crate::imports::Linking;
-use crate::{Component, Error, ErrorKind, Plugin};
+use crate::{Component, Error, ErrorKind, Plugin, table};
 
 /// A host struct: what `#[fidius::host]` makes of the struct it stands on.
 ///
@@ -50,6 +50,10 @@ pub struct Definition {
     pub exports: &'static [Export],
     /// What it may import.
     pub imports: &'static [Import],
+    /// Whether the host takes any component, and what it exports is known only when it is loaded.
+    pub is_open: bool,
+    /// The hash of its own kind that a guest of fidius 0.5 must state, where the host demands one.
+    pub guest_hash: Option<u64>,
     /// The resources that it exports.
     #[doc(hidden)]
     pub resources: &'static [GuestResource],
@@ -77,6 +81,8 @@ pub struct Export {
     /// For each function whether the component may do without it; where it is empty, none is optional. Where all are, the
     /// interface may be missing.
     pub optional: &'static [bool],
+    /// For each function whether it is raw: bytes in, bytes out. Where it is empty, none is.
+    pub raw: &'static [bool],
 }
 
 impl Export {
@@ -146,8 +152,6 @@ pub struct Checker<'a> {
 /// What [`resolve`] finds.
 pub(crate) struct Resolved {
     pub(crate) entries: Box<[Entry]>,
-    /// Where the functions of each export begin.
-    pub(crate) first: Box<[usize]>,
     /// For each export what the component has to serve it.
     pub(crate) served: Box<[Option<Interface>]>,
 }
@@ -209,17 +213,8 @@ impl Checker<'_> {
     }
 
     fn find(&self, export: usize, name: &str) -> Option<(ComponentExportIndex, ComponentFunc)> {
-        let component = self.component.inner();
         let served = self.served[export].as_ref()?;
-        let instance = if self.exports[export].is_world {
-            None
-        } else {
-            Some(component.get_export(None, &*served.name)?.1)
-        };
-        match component.get_export(instance.as_ref(), name)? {
-            (ComponentItem::ComponentFunc(ty), index) => Some((index, ty)),
-            _ => None,
-        }
+        table::find(self.component, served, self.exports[export].is_world, name)
     }
 }
 
@@ -256,7 +251,7 @@ pub(crate) fn resolve(
         first,
     };
     (definition.check)(&mut checker)?;
-    let Checker { entries, first, .. } = checker;
+    let entries = checker.entries;
     assert_eq!(
         entries.len(),
         count,
@@ -264,7 +259,6 @@ pub(crate) fn resolve(
     );
     Ok(Resolved {
         entries: entries.into(),
-        first: first.into(),
         served: served.into(),
     })
 }

@@ -2,12 +2,21 @@
 
 use std::sync::Arc;
 
+use wasmparser::WasmFeatures;
 use wasmtime::component::Linker;
-use wasmtime::{Config, Enabled, InstanceAllocationStrategy, PoolingAllocationConfig};
+use wasmtime::{
+    Config, Enabled, InstanceAllocationStrategy, ModuleVersionStrategy, PoolingAllocationConfig,
+};
 
 use crate::instances::StoreData;
 use crate::runtime::RuntimeInner;
 use crate::{Error, ErrorKind, Unstable, wasi};
+
+/// The version of this crate.
+pub(crate) const FIDIUS_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The version of the engine in full. The engine itself tells only its major number; but all its crates have one version.
+pub(crate) const ENGINE_VERSION: &str = wasmtime::component::__internal::wasmtime_environ::VERSION;
 
 /// What two engines of one runtime differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +29,7 @@ pub(crate) struct EngineKey {
 
 /// An engine with what is linked into every component on it.
 pub(crate) struct Engine {
+    pub(crate) key: EngineKey,
     pub(crate) engine: wasmtime::Engine,
     pub(crate) linker: Linker<StoreData>,
     /// Keeps the engine's clock going.
@@ -29,11 +39,12 @@ pub(crate) struct Engine {
 impl Engine {
     pub(crate) fn new(key: EngineKey, runtime: &Arc<RuntimeInner>) -> Result<Self, Error> {
         let make = || -> wasmtime::Result<Self> {
-            let engine = wasmtime::Engine::new(&config(key, runtime.unstable))?;
+            let engine = wasmtime::Engine::new(&config(key, runtime.unstable)?)?;
             let mut linker = Linker::new(&engine);
             wasi::link(&mut linker)?;
             runtime.ticker.add(&engine);
             Ok(Self {
+                key,
                 engine,
                 linker,
                 runtime: Arc::clone(runtime),
@@ -46,26 +57,38 @@ impl Engine {
     }
 }
 
-fn config(key: EngineKey, unstable: Unstable) -> Config {
-    let Unstable {
-        maps,
-        fixed_length_lists,
-        labelled_imports,
-        error_contexts,
-    } = unstable;
+fn config(key: EngineKey, unstable: Unstable) -> wasmtime::Result<Config> {
+    let features = features(key.concurrency, unstable);
     let mut config = Config::new();
     config
-        .wasm_component_model_map(maps)
-        .wasm_component_model_fixed_length_lists(fixed_length_lists)
-        .wasm_component_model_implements(labelled_imports)
-        .wasm_component_model_error_context(error_contexts);
+        .wasm_features(WasmFeatures::all().difference(features), false)
+        .wasm_features(features, true);
     config.concurrency_support(key.concurrency);
-    config.wasm_component_model_async(key.concurrency);
     config.epoch_interruption(true);
+    // The engine by itself takes machine code of every version with the same major number.
+    config.module_version(ModuleVersionStrategy::Custom(format!(
+        "wasmtime {ENGINE_VERSION}, fidius {FIDIUS_VERSION}"
+    )))?;
     if key.pooling {
         config.allocation_strategy(InstanceAllocationStrategy::Pooling(pooling()));
     }
-    config
+    Ok(config)
+}
+
+/// What components may use.
+///
+/// It is what the engine has by default, spelled out: so that the validator knows it too, and so that it does not depend on what
+/// other crates of the program switch on in the engine's crate.
+pub(crate) fn features(concurrency: bool, unstable: Unstable) -> WasmFeatures {
+    let mut features = WasmFeatures::WASM3.union(WasmFeatures::COMPONENT_MODEL);
+    features.remove(WasmFeatures::GC_TYPES | WasmFeatures::EXCEPTIONS | WasmFeatures::THREADS);
+    let mut unstable = unstable.features();
+    if !concurrency {
+        // Of the engine's making: it has error contexts as a part of concurrency.
+        unstable.remove(WasmFeatures::CM_ERROR_CONTEXT);
+    }
+    features.set(WasmFeatures::CM_ASYNC, concurrency);
+    features.union(unstable)
 }
 
 /// How many instances may be alive at once on one engine.

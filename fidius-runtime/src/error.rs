@@ -53,8 +53,16 @@ pub enum ErrorKind {
     Exit,
     /// The session's instance failed in an earlier call.
     SessionLost,
-    /// The component does not have the optional function that was called.
+    /// The component does not have the function that was called.
     Missing,
+    /// The arguments of a call by name or by index do not fit the function: their number, or the type of one.
+    InvalidArgument,
+    /// What a function answered does not fit the Rust type that the caller wants it in.
+    InvalidResult,
+    /// A raw function was called as any other, or any other as a raw one.
+    WrongMode,
+    /// The plugin refused its configuration.
+    ConfigRefused,
     /// A handle was passed to a plugin, or an instance of it, that it does not belong to.
     ForeignHandle,
     /// A function that the host gives to the guest panicked.
@@ -172,10 +180,35 @@ impl Error {
         self.kind() == ErrorKind::SessionLost
     }
 
-    /// Whether the component does not have the optional function that was called.
+    /// Whether the component does not have the function that was called: an optional one, or one that was called by its name or
+    /// index.
     #[must_use]
     pub fn is_missing(&self) -> bool {
         self.kind() == ErrorKind::Missing
+    }
+
+    /// Whether the arguments of a call by name or by index do not fit the function. Nothing of the guest ran.
+    #[must_use]
+    pub fn is_invalid_argument(&self) -> bool {
+        self.kind() == ErrorKind::InvalidArgument
+    }
+
+    /// Whether what a function answered does not fit the Rust type that the caller wants it in. The call itself was good.
+    #[must_use]
+    pub fn is_invalid_result(&self) -> bool {
+        self.kind() == ErrorKind::InvalidResult
+    }
+
+    /// Whether a raw function was called as any other, or any other as a raw one. Nothing of the guest ran.
+    #[must_use]
+    pub fn is_wrong_mode(&self) -> bool {
+        self.kind() == ErrorKind::WrongMode
+    }
+
+    /// Whether the plugin refused its configuration.
+    #[must_use]
+    pub fn is_config_refused(&self) -> bool {
+        self.kind() == ErrorKind::ConfigRefused
     }
 
     /// Whether there was no room for another instance, or none free for a call that must not wait.
@@ -299,7 +332,7 @@ macro_rules! of_the_host {
 of_the_host! {
     is_timeout is_trap is_exit is_out_of_memory is_denied is_mismatch is_not_found is_not_a_component is_session_lost
     is_missing is_foreign_handle is_host_panic is_reentrant is_too_many_instances is_transfer_too_large
-    is_nested_too_deep
+    is_nested_too_deep is_invalid_argument is_invalid_result is_wrong_mode is_config_refused
 }
 
 /// Takes the guest's own error out of an answer, and puts it beside those of the call.

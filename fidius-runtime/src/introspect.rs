@@ -69,6 +69,14 @@ pub(crate) fn imports(component: &Component) -> Vec<Wanted> {
         .collect()
 }
 
+/// The names of all that a component imports, with those of types.
+pub(crate) fn import_names(component: &Component) -> Vec<String> {
+    let ty = component.component_type();
+    ty.imports(component.engine())
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
 /// The names of types: the engine's types are structural, and named only where an instance exports them.
 #[derive(Default)]
 struct Names {

@@ -4,36 +4,67 @@
 //! Programs depend on the crate `fidius`, which re-exports what is public here and adds the attribute that generates
 //! typed bindings.
 
+#[cfg(feature = "bincode")]
+mod bincode1;
 pub mod builder;
+mod carriers;
 mod component;
 mod definition;
+mod docs;
+mod dynamic;
 mod engine;
 mod error;
 mod failure;
+mod guest_error;
 mod handles;
+#[cfg(feature = "bincode")]
+mod host_interface;
 mod imports;
+mod info;
 mod instances;
 mod introspect;
 mod limits;
 mod plugin;
+mod plugin_error;
+mod precompiled;
 mod runtime;
+mod sections;
 mod source;
+mod table;
 mod ticker;
 mod unstable;
+mod value;
 mod wasi;
 mod wide;
 
 pub use builder::Builder;
 pub use component::Component;
-pub use definition::{Checker, Definition, Export, Function, Host, Import, Imports};
+pub use definition::{Host, Imports};
+pub use dynamic::{Dynamic, Method, Selector};
 pub use error::{CallError, Error, ErrorKind};
+pub use guest_error::GuestError;
+pub use handles::ResourceHandle;
+#[cfg(feature = "bincode")]
+pub use host_interface::HostInterface;
+pub use info::Info;
 pub use limits::Limits;
 pub use plugin::Plugin;
+pub use plugin_error::PluginError;
 pub use runtime::Runtime;
 pub use source::Source;
 pub use unstable::Unstable;
+pub use value::{Value, ValueError, from_value, to_value};
+pub use wasi::WASI_VERSION;
 
 pub use fidius_wit::{Difference, Interface, InterfaceHash};
+
+/// What an interface is made of: its functions, and their types.
+pub mod wit {
+    pub use fidius_wit::{
+        Case, Enum, Field, Flags, Function, FunctionKind, Interface, InterfaceHash, Param, Record,
+        Shared, Text, Type, Variant,
+    };
+}
 
 /// What the generated code needs; not for use by hand, and free to change in any release.
 #[doc(hidden)]
@@ -48,6 +79,11 @@ pub mod __private {
         Twin,
     };
     pub use crate::imports::{HostCall, Linking};
+    /// For traits that the host gives to guests of fidius 0.5.
+    #[cfg(feature = "bincode")]
+    pub mod host_interface {
+        pub use crate::host_interface::{Arguments, Failure, Reply, Served};
+    }
     pub use crate::wide::Wide;
     pub use fidius_wit as wit;
     #[cfg(feature = "serde")]

@@ -4,14 +4,18 @@ use std::marker::PhantomData;
 use std::ptr;
 use std::sync::Arc;
 
-use fidius_wit::{Interface, InterfaceName};
-use wasmtime::component::{ComponentExportIndex, Func, InstancePre, TypedFunc};
+use fidius_wit::Interface;
+use wasmtime::component::{Func, InstancePre, TypedFunc};
 
-use crate::definition::{self, Definition, Entry, Function, NO_INTERFACE};
+use crate::carriers::Carriers;
+use crate::definition::{Definition, Entry, Function, NO_INTERFACE};
 use crate::handles::{Lifting, Lowering, Route};
+#[cfg(feature = "bincode")]
+use crate::host_interface::{self, HostInterfaces};
 use crate::imports::nested;
 use crate::imports::{self, Linking, Object, Offer};
 use crate::instances::{Lease, Owner, Pool, Session, StoreData};
+use crate::table::Table;
 use crate::ticker::Clock;
 use crate::{CallError, Component, Error, ErrorKind, Host, Limits};
 
@@ -41,30 +45,56 @@ pub(crate) struct Loaded {
     /// The limit on time in the steps that it is measured in.
     pub(crate) ticks: u64,
     pub(crate) definition: &'static Definition,
+    pub(crate) table: Table,
+    pub(crate) carriers: Carriers,
     imports: Option<Offer>,
-    /// The functions of all exports, one export after the other.
-    entries: Box<[Entry]>,
-    /// Where the functions of each export begin.
-    first: Box<[usize]>,
-    /// For each export what the component has to serve it.
-    served: Box<[Option<Interface>]>,
+}
+
+/// How a plugin is to be loaded, beyond what its host says.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub(crate) limits: Limits,
+    pub(crate) imports: Option<Offer>,
+    #[cfg(feature = "bincode")]
+    pub(crate) host_interfaces: Option<Arc<HostInterfaces>>,
+    pub(crate) config: Option<Vec<u8>>,
+    pub(crate) guest_hash: Option<u64>,
+    /// Interfaces that are known only now, for hosts without any of their own.
+    pub(crate) expected: Vec<Interface>,
+    /// The functions that are raw, beyond those that the host says are.
+    pub(crate) raw: Vec<String>,
 }
 
 impl Loaded {
     pub(crate) fn new(
         component: Component,
         definition: &'static Definition,
-        limits: Limits,
-        imports: Option<Offer>,
+        settings: Settings,
     ) -> Result<Self, Error> {
-        let resolved = definition::resolve(&component, definition);
-        let provided = imports::check(&component, definition);
-        let definition::Resolved {
-            entries,
-            first,
-            served,
-        } = match (resolved, provided) {
-            (Ok(resolved), Ok(())) => resolved,
+        let Settings {
+            limits,
+            imports,
+            config,
+            guest_hash,
+            expected,
+            raw,
+            ..
+        } = settings;
+        #[cfg(feature = "bincode")]
+        let host_interfaces = settings.host_interfaces;
+        #[cfg(feature = "bincode")]
+        let further = host_interfaces.as_ref().map(|_| host_interface::offered());
+        #[cfg(not(feature = "bincode"))]
+        let further: Option<Interface> = None;
+
+        let table = if definition.is_open {
+            Table::found(&component, expected)
+        } else {
+            Table::expected(&component, definition)
+        };
+        let provided = imports::check(&component, definition, further.as_ref());
+        let mut table = match (table, provided) {
+            (Ok(table), Ok(())) => table,
             // All that keeps the component from being loaded, at once.
             (Err(misfit), Err(unmet)) if misfit.is_mismatch() => {
                 return Err(Error::new(misfit.kind(), format!("{misfit}\n{unmet}"))
@@ -72,13 +102,22 @@ impl Loaded {
             }
             (Err(error), _) | (_, Err(error)) => return Err(error),
         };
-        let pre = match &imports {
+        table.set_raw(&component, &raw)?;
+        let guest_hash = guest_hash.or(definition.guest_hash);
+        let carriers = Carriers::new(&component, &table, config, guest_hash)?;
+
+        let mut linking = None;
+        if let Some(offer) = &imports {
+            (offer.link)(linking.get_or_insert_with(|| Linking::new(&component)))?;
+        }
+        #[cfg(feature = "bincode")]
+        if let Some(interfaces) = host_interfaces {
+            let linking = linking.get_or_insert_with(|| Linking::new(&component));
+            host_interface::link(linking, interfaces)?;
+        }
+        let pre = match linking {
             None => component.engine().linker.instantiate_pre(component.inner()),
-            Some(offer) => {
-                let mut linking = Linking::new(&component);
-                (offer.link)(&mut linking)?;
-                linking.into_linker().instantiate_pre(component.inner())
-            }
+            Some(linking) => linking.into_linker().instantiate_pre(component.inner()),
         };
         let pre = pre.map_err(|error| {
             Error::new(
@@ -97,10 +136,9 @@ impl Loaded {
             limits,
             ticks,
             definition,
+            table,
+            carriers,
             imports,
-            entries,
-            first,
-            served,
         })
     }
 
@@ -128,14 +166,13 @@ impl Loaded {
     /// # Errors
     ///
     /// It is optional, and the component does not have it.
+    ///
+    /// # Panics
+    ///
+    /// It is there, and another was checked in its place: generated code and the definition it was loaded with disagree.
     #[inline]
     pub(crate) fn function<F: Function>(&self) -> Result<Checked<'_, F>, Error> {
-        // Decided while compiling: almost every host has one export.
-        let first = match F::EXPORT {
-            0 => 0,
-            export => self.first[export],
-        };
-        let entry = &self.entries[first + F::INDEX];
+        let entry = self.table.entry(F::EXPORT, F::INDEX);
         if entry.checked == TypeId::of::<F>() {
             Ok(Checked {
                 plugin: self,
@@ -143,67 +180,48 @@ impl Loaded {
                 function: PhantomData,
             })
         } else {
-            Err(self.missing::<F>(entry))
+            assert!(
+                entry.index.is_none(),
+                "the function was checked for the types that it is called with"
+            );
+            Err(self.missing(entry.place))
         }
     }
 
-    /// # Panics
-    ///
-    /// The function is there, and another was checked in its place: generated code and the definition it was loaded with
-    /// disagree.
+    /// The error for an optional function that the component does not have.
     #[cold]
-    fn missing<F: Function>(&self, entry: &Entry) -> Error {
-        assert!(
-            entry.index.is_none(),
-            "the function was checked for the types that it is called with"
-        );
+    pub(crate) fn missing(&self, place: usize) -> Error {
+        let row = self.table.row(place);
         Error::new(
             ErrorKind::Missing,
             format!(
                 "{} does not have the optional function `{}` of `{}`; ask for it with `plugin().has(…)`",
                 self.component.name(),
-                self.name_of((F::EXPORT, F::INDEX)),
-                self.definition.exports[F::EXPORT].interface.name
+                row.function.label(),
+                row.export.interface.name
             ),
         )
     }
 
     pub(crate) fn function_count(&self) -> usize {
-        self.entries.len()
+        self.table.len()
     }
 
-    /// The name of a function, by its export and its place there.
-    pub(crate) fn name_of(&self, (export, index): (usize, usize)) -> String {
-        self.definition.exports[export].interface.functions[index].label()
+    /// The place of a function among all.
+    pub(crate) fn place<F: Function>(&self) -> usize {
+        self.table.entry(F::EXPORT, F::INDEX).place
+    }
+
+    /// The name of the function at this place among all.
+    pub(crate) fn name_of(&self, place: usize) -> String {
+        self.table.row(place).function.label()
     }
 
     /// What [`Plugin::has`] says.
     fn has(&self, wanted: &str) -> bool {
-        self.definition
-            .exports
-            .iter()
-            .enumerate()
-            .any(|(at, export)| {
-                let name = InterfaceName::parse(&export.interface.name);
-                let unversioned = export.interface.name.split('@').next().unwrap_or_default();
-                let names = [&*export.interface.name, unversioned, name.interface];
-                let mut functions = export.interface.functions.iter().enumerate();
-                let is_there = |index: usize| self.entries[self.first[at] + index].index.is_some();
-                if names.contains(&wanted) && self.served[at].is_some() {
-                    return true;
-                }
-                functions.any(|(index, function)| {
-                    let label = function.label();
-                    let is_meant = label == wanted
-                        || names.iter().any(|name| {
-                            wanted
-                                .strip_prefix(name)
-                                .and_then(|rest| rest.strip_prefix(['.', '#']))
-                                .is_some_and(|rest| rest == label)
-                        });
-                    is_meant && is_there(index)
-                })
-            })
+        let mut exports = self.table.exports().iter();
+        exports.any(|export| export.served.is_some() && export.is_named(wanted))
+            || self.table.has(wanted)
     }
 }
 
@@ -222,19 +240,14 @@ impl<F> Clone for Checked<'_, F> {
 
 impl<F> Copy for Checked<'_, F> {}
 
-impl<F: Function> Checked<'_, F> {
-    pub(crate) fn index(self) -> Option<ComponentExportIndex> {
-        self.entry.index
-    }
-
-    /// Its place among the functions of all exports.
+impl<'a, F: Function> Checked<'a, F> {
     #[inline]
-    pub(crate) fn place(self) -> usize {
-        self.entry.place
+    pub(crate) fn entry(self) -> &'a Entry {
+        self.entry
     }
 
     pub(crate) fn name(&self) -> String {
-        self.plugin.name_of((F::EXPORT, F::INDEX))
+        self.plugin.name_of(self.entry.place)
     }
 
     /// The function in an instance, `found` there under the entry's index.
@@ -248,14 +261,31 @@ impl<F: Function> Checked<'_, F> {
 }
 
 impl<H: Host> Plugin<H> {
-    pub(crate) fn new(loaded: Loaded, pool: Option<usize>) -> Self {
-        Self {
+    pub(crate) fn new(loaded: Loaded, pool: Option<usize>) -> Result<Self, Error> {
+        let plugin = Self {
             loaded: Arc::new(loaded),
             lessor: match pool {
                 Some(size) => Lessor::Pool(Arc::new(Pool::new(size))),
                 None => Lessor::Fresh,
             },
             host: PhantomData,
+        };
+        let carriers = &plugin.loaded.carriers;
+        if carriers.must_be_tried() {
+            plugin.with(|lease| carriers.check_hash(lease))?;
+        }
+        Ok(plugin)
+    }
+
+    pub(crate) fn loaded(&self) -> &Arc<Loaded> {
+        &self.loaded
+    }
+
+    /// Where a call of the function at this place goes, before any handles are shown.
+    pub(crate) fn route_of(&self, function: usize) -> Route {
+        match &self.lessor {
+            Lessor::Session(session) => Route::to_session(session, function),
+            Lessor::Fresh | Lessor::Pool(_) => Route::to_plugin(&self.loaded, function),
         }
     }
 
@@ -294,7 +324,8 @@ impl<H: Host> Plugin<H> {
     /// that the component exports by themselves are an interface with the name of the host's world; what is optional and not
     /// there is left out.
     pub fn interfaces(&self) -> impl Iterator<Item = &Interface> {
-        self.loaded.served.iter().flatten()
+        let exports = self.loaded.table.exports().iter();
+        exports.filter_map(|export| export.served.as_ref())
     }
 
     /// Whether the component has a function that the host knows, or an interface of them. For what is optional: all else is
@@ -321,11 +352,18 @@ impl<H: Host> Plugin<H> {
     /// Calls a function without handles.
     #[doc(hidden)]
     #[inline]
-    pub fn call<F: Function>(&self, params: F::Params<'_>) -> Result<F::Results, Error> {
+    pub fn call_typed<F: Function>(&self, params: F::Params<'_>) -> Result<F::Results, Error> {
+        let function = self.loaded.function::<F>()?;
+        self.with(|lease| lease.call(function, params))
+    }
+
+    /// Runs `call` on an instance.
+    #[inline]
+    pub(crate) fn with<R>(
+        &self,
+        call: impl FnOnce(&mut Lease) -> Result<R, Error>,
+    ) -> Result<R, Error> {
         let loaded = &self.loaded;
-        let function = loaded.function::<F>()?;
-        // One closure for all three, so that the engine's call has one caller, into which the compiler can inline it.
-        let call = |lease: &mut Lease| lease.call(function, params);
         match &self.lessor {
             Lessor::Fresh => call(&mut fresh(loaded)?),
             Lessor::Pool(pool) => pool.with(loaded, call),
@@ -336,10 +374,7 @@ impl<H: Host> Plugin<H> {
     /// Where a call with these handles goes, before any are [shown](Route::add).
     #[doc(hidden)]
     pub fn route<F: Function>(&self) -> Route {
-        match &self.lessor {
-            Lessor::Session(session) => Route::to_session::<F>(session),
-            Lessor::Fresh | Lessor::Pool(_) => Route::to_plugin::<F>(&self.loaded),
-        }
+        self.route_of(self.loaded.place::<F>())
     }
 
     /// Calls a function with handles among its arguments, all of them shown to `route`, or in its result: `lower` makes the
@@ -351,10 +386,19 @@ impl<H: Host> Plugin<H> {
         lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
         lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        let function = self.loaded.function::<F>()?;
+        self.with_handles(&route, |lease, owner| {
+            lease.call_handles(function, owner, lower, lift)
+        })
+    }
+
+    /// Runs `call`, which may give out handles, on the instance that the route leads to, or on any.
+    pub(crate) fn with_handles<R>(
+        &self,
+        route: &Route,
+        call: impl FnOnce(&mut Lease, Owner<'_>) -> Result<R, Error>,
+    ) -> Result<R, Error> {
         let loaded = &self.loaded;
-        let function = loaded.function::<F>()?;
-        let call =
-            |lease: &mut Lease, owner: Owner<'_>| lease.call_handles(function, owner, lower, lift);
         if let Some(session) = route.session() {
             return session.with(loaded, |lease| call(lease, Owner::Session(session)));
         }
@@ -374,7 +418,7 @@ impl<H: Host> Plugin<H> {
     #[doc(hidden)]
     #[inline]
     pub fn call_unit<F: Function<Results = ()>>(&self, params: F::Params<'_>) -> Result<(), Error> {
-        self.call::<F>(params)
+        self.call_typed::<F>(params)
     }
 
     /// Calls a function with a result.
@@ -384,7 +428,7 @@ impl<H: Host> Plugin<H> {
         &self,
         params: F::Params<'_>,
     ) -> Result<T, Error> {
-        self.call::<F>(params).map(|(value,)| value)
+        self.call_typed::<F>(params).map(|(value,)| value)
     }
 
     /// Calls a function whose result is a `result`.
@@ -394,7 +438,7 @@ impl<H: Host> Plugin<H> {
         &self,
         params: F::Params<'_>,
     ) -> Result<T, CallError<E>> {
-        match self.call::<F>(params) {
+        match self.call_typed::<F>(params) {
             Ok((result,)) => result.map_err(CallError::Guest),
             Err(error) => Err(CallError::Host(error)),
         }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, precompiled};
 
 /// Where a component comes from: a file, or bytes in memory.
 ///
@@ -21,16 +21,42 @@ impl<'a> Source<'a> {
     /// The bytes, checked to be a component's as far as their first eight tell.
     pub(crate) fn read(self) -> Result<(String, Cow<'a, [u8]>), Error> {
         let name = self.to_string();
-        let bytes = match self.0 {
-            Kind::Bytes(bytes) => bytes,
-            Kind::Path(path) => Cow::Owned(read_file(&path, &name)?),
+        let bytes = self.bytes(&name)?;
+        match look(&bytes) {
+            Look::Component => Ok((name, bytes)),
+            Look::Precompiled => Err(precompiled::refused(format!(
+                "{name} is a precompiled component, expected one that is not: load it with `load_precompiled`, which is unsafe \
+                 because machine code is trusted"
+            ))),
+            Look::Other(what) => Err(precompiled::refused(format!(
+                "{name} is {what}, expected a WebAssembly component"
+            ))),
+        }
+    }
+
+    /// The bytes, checked to be a precompiled component's as far as their first eight tell.
+    pub(crate) fn read_precompiled(self) -> Result<(String, Cow<'a, [u8]>), Error> {
+        let name = match &self.0 {
+            Kind::Path(_) => self.to_string(),
+            Kind::Bytes(bytes) => format!("the precompiled component of {} bytes", bytes.len()),
         };
-        match refuse(&bytes) {
-            None => Ok((name, bytes)),
-            Some(what) => Err(Error::new(
-                ErrorKind::NotAComponent,
-                format!("{name} is {what}, expected a WebAssembly component"),
-            )),
+        let bytes = self.bytes(&name)?;
+        match look(&bytes) {
+            Look::Precompiled => Ok((name, bytes)),
+            Look::Component => Err(precompiled::refused(format!(
+                "{name} is a component that is not precompiled: load it with `load`, or precompile it with \
+                 `Component::precompile`"
+            ))),
+            Look::Other(what) => Err(precompiled::refused(format!(
+                "{name} is {what}, expected what `Component::precompile` made"
+            ))),
+        }
+    }
+
+    fn bytes(self, name: &str) -> Result<Cow<'a, [u8]>, Error> {
+        match self.0 {
+            Kind::Bytes(bytes) => Ok(bytes),
+            Kind::Path(path) => Ok(Cow::Owned(read_file(&path, name)?)),
         }
     }
 }
@@ -63,27 +89,35 @@ fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Error> {
     })
 }
 
-/// What the bytes are, where they can't be a component.
-fn refuse(bytes: &[u8]) -> Option<String> {
+/// What bytes are, as far as the first of them tell.
+enum Look {
+    Component,
+    Precompiled,
+    /// Neither, for a person.
+    Other(String),
+}
+
+fn look(bytes: &[u8]) -> Look {
     const MAGIC: &[u8] = b"\0asm";
     let head = &bytes[..bytes.len().min(4096)];
     let advice = "build it for wasm32-wasip2, or wrap it with `wasm-tools component new`";
-    match bytes {
-        [] => Some("empty".to_owned()),
+    Look::Other(match bytes {
+        [] => "empty".to_owned(),
+        _ if precompiled::is_precompiled(bytes) => return Look::Precompiled,
         _ if bytes.len() < 8 && MAGIC.starts_with(&bytes[..bytes.len().min(4)]) => {
-            Some(format!("cut off after {} bytes", bytes.len()))
+            format!("cut off after {} bytes", bytes.len())
         }
-        [b'\0', b'a', b's', b'm', _, _, 1, 0, ..] => None,
+        [b'\0', b'a', b's', b'm', _, _, 1, 0, ..] => return Look::Component,
         [b'\0', b'a', b's', b'm', 1, 0, 0, 0, ..] => {
-            Some(format!("a core WebAssembly module ({advice})"))
+            format!("a core WebAssembly module ({advice})")
         }
         [b'\0', b'a', b's', b'm', ..] => {
-            Some("WebAssembly of a version that this host does not know".to_owned())
+            "WebAssembly of a version that this host does not know".to_owned()
         }
         [0x7f, b'E', b'L', b'F', ..] => {
-            Some("a native program or precompiled code (an ELF file)".to_owned())
+            "a native program, or code that another program precompiled (an ELF file)".to_owned()
         }
-        _ => Some(match std::str::from_utf8(head) {
+        _ => match std::str::from_utf8(head) {
             Ok(text) if is_wat(text) => {
                 "WebAssembly text (build it with `wasm-tools parse`)".to_owned()
             }
@@ -92,8 +126,8 @@ fn refuse(bytes: &[u8]) -> Option<String> {
             }
             Ok(_) => "text".to_owned(),
             Err(_) => "no WebAssembly: the first bytes are not `\\0asm`".to_owned(),
-        }),
-    }
+        },
+    })
 }
 
 fn is_wat(text: &str) -> bool {

@@ -30,4 +30,29 @@ impl Unstable {
         (WasmFeatures::CM_IMPLEMENTS, "labelled_imports"),
         (WasmFeatures::CM_ERROR_CONTEXT, "error_contexts"),
     ];
+
+    /// What is switched on, as the validator calls it.
+    pub(crate) fn features(self) -> WasmFeatures {
+        let Self {
+            maps,
+            fixed_length_lists,
+            labelled_imports,
+            error_contexts,
+        } = self;
+        let mut features = WasmFeatures::empty();
+        features.set(WasmFeatures::CM_MAP, maps);
+        features.set(WasmFeatures::CM_FIXED_LENGTH_LISTS, fixed_length_lists);
+        features.set(WasmFeatures::CM_IMPLEMENTS, labelled_imports);
+        features.set(WasmFeatures::CM_ERROR_CONTEXT, error_contexts);
+        features
+    }
+
+    /// What is switched on, by the names of the fields.
+    pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
+        let features = self.features();
+        Self::FEATURES
+            .iter()
+            .filter(move |(feature, _)| features.contains(*feature))
+            .map(|(_, name)| *name)
+    }
 }

@@ -127,12 +127,12 @@ pub struct Offered<'a> {
 }
 
 /// What is known of an interface that the host does not offer itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Elsewhere {
     /// Another sees to it.
     Provided,
     /// Nobody does, for this reason.
-    Refused(&'static str),
+    Refused(String),
     /// Nothing.
     Unknown,
 }
@@ -206,7 +206,7 @@ fn interface_unmet(
     }
     let why = match elsewhere(&wanted.name) {
         Elsewhere::Provided => return None,
-        Elsewhere::Refused(why) => why.to_owned(),
+        Elsewhere::Refused(why) => why,
         Elsewhere::Unknown => {
             let names: Vec<&str> = interfaces()
                 .map(|offered| &*offered.interface.name)

@@ -24,6 +24,7 @@ mod print;
 mod resolve;
 #[cfg(feature = "parse")]
 mod rust_name;
+mod rust_spelling;
 mod shared;
 mod signature;
 
@@ -41,6 +42,7 @@ pub use parse::{ParseError, Parsed, parse_path, parse_text};
 pub use resolve::{function_from_resolve, interface_from_resolve};
 #[cfg(feature = "parse")]
 pub use rust_name::{rust_constant, rust_ident, rust_type};
+pub use rust_spelling::{is_rust_constant, is_rust_ident, is_rust_type};
 pub use shared::{Shared, Text};
 
 /// The parser whose types the conversions from WIT take.

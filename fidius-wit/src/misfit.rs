@@ -128,12 +128,79 @@ pub fn why_not_offered(name: &str, offered: &[&str]) -> String {
     let other_version = offered
         .iter()
         .find(|offered| wanted.is_same_interface(&InterfaceName::parse(offered)));
-    if offered.is_empty() {
-        "this host gives plugins no functions of its own".to_owned()
-    } else if let Some(other) = other_version {
+    if let Some(other) = other_version {
         format!("this host has another version of it, `{other}`, which is not compatible")
+    } else if let Some(why) = why_no_convention(&wanted) {
+        why
+    } else if offered.is_empty() {
+        "this host gives plugins no functions of its own".to_owned()
     } else {
         let names: Vec<_> = offered.iter().map(|name| format!("`{name}`")).collect();
         format!("this host gives plugins only {}", names.join(", "))
+    }
+}
+
+/// For an import that is known by its name, and that no world of the host's would have.
+fn why_no_convention(wanted: &InterfaceName<'_>) -> Option<String> {
+    match (wanted.package, wanted.interface) {
+        ("fidius:host-call", "host") => Some(
+            "through it guests of fidius 0.5 call their host; give it the host's interfaces with \
+             `builder().host_interface(…)`"
+                .to_owned(),
+        ),
+        ("fidius:stream-pull", "pull") => Some(
+            "through it guests of fidius 0.5 read a stream of the client's, and this version of fidius has no client streaming"
+                .to_owned(),
+        ),
+        (package, _) if package.starts_with("wasi:") => Some(format!(
+            "`{package}` is not among the packages of WASI 0.2, and no capability grants it; a host can give it as an interface of \
+             its own"
+        )),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::why_not_offered;
+
+    #[test]
+    fn what_is_known_by_its_name_is_explained() {
+        assert_eq!(
+            why_not_offered("fidius:host-call/host@0.1.0", &[]),
+            "through it guests of fidius 0.5 call their host; give it the host's interfaces with `builder().host_interface(…)`"
+        );
+        assert_eq!(
+            why_not_offered("fidius:stream-pull/pull@0.1.0", &["a:b/c"]),
+            "through it guests of fidius 0.5 read a stream of the client's, and this version of fidius has no client streaming"
+        );
+        assert_eq!(
+            why_not_offered("wasi:keyvalue/store@0.2.0-draft", &["a:b/c"]),
+            "`wasi:keyvalue` is not among the packages of WASI 0.2, and no capability grants it; a host can give it as an \
+             interface of its own"
+        );
+    }
+
+    #[test]
+    fn a_version_that_the_host_has_comes_first() {
+        assert_eq!(
+            why_not_offered(
+                "wasi:keyvalue/store@0.2.0-draft",
+                &["wasi:keyvalue/store@0.3.0"]
+            ),
+            "this host has another version of it, `wasi:keyvalue/store@0.3.0`, which is not compatible"
+        );
+    }
+
+    #[test]
+    fn anything_else_is_held_against_what_there_is() {
+        assert_eq!(
+            why_not_offered("a:b/c@1.0.0", &[]),
+            "this host gives plugins no functions of its own"
+        );
+        assert_eq!(
+            why_not_offered("a:b/c@1.0.0", &["d:e/f", "g:h/i"]),
+            "this host gives plugins only `d:e/f`, `g:h/i`"
+        );
     }
 }

@@ -222,7 +222,7 @@ impl Type {
     }
 
     /// Calls `visit` with each type that this one is directly made of.
-    pub(crate) fn parts<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
+    pub fn parts<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
         match self {
             Self::List(item) | Self::FixedLengthList(item, _) | Self::Option(item) => visit(item),
             Self::Map(entry) => {

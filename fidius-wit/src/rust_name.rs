@@ -2,6 +2,8 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
+use crate::rust_spelling::is_keyword;
+
 /// The name of a function, parameter, field or module: `snake_case`.
 pub fn rust_ident(name: &str) -> String {
     escape(name.to_snake_case())
@@ -18,21 +20,8 @@ pub fn rust_constant(name: &str) -> String {
 }
 
 fn escape(name: String) -> String {
-    if KEYWORDS.contains(&name.as_str()) {
-        name + "_"
-    } else {
-        name
-    }
+    if is_keyword(&name) { name + "_" } else { name }
 }
-
-/// All words that can't name an item in any edition up to 2024, reserved ones among them.
-const KEYWORDS: &[&str] = &[
-    "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
-    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
-    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
-    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
 
 #[cfg(test)]
 mod tests {

@@ -1,13 +1,10 @@
-//! What stands on the struct: which methods, what leads to the interfaces, what a plugin may lack, and how imports are put
-//! together.
+//! What stands on the struct: which methods, what leads to the interfaces, and how imports are put together.
 
-use fidius_wit::{closest, rust_type};
+use fidius_wit::rust_type;
 
 use super::names::Taken;
 use super::{Binder, Parts, RESERVED, ident};
-use crate::args::Args;
 use crate::bindings::{Export, Place};
-use crate::messages;
 
 impl Binder<'_> {
     /// Decides which methods stand on the struct itself, and names those that lead to the interfaces.
@@ -47,47 +44,6 @@ impl Binder<'_> {
             if let Some(accessor) = &mut export.accessor {
                 let name = accessor.method.to_string();
                 accessor.method = ident(&taken.free(&[&name]));
-            }
-        }
-    }
-
-    /// Marks the functions that a plugin may lack.
-    pub(super) fn mark_optional(&mut self, args: &Args, parts: &mut Parts) {
-        for literal in &args.optional {
-            let wanted = literal.value();
-            let mut there = Vec::new();
-            let mut is_found = false;
-            for export in &mut parts.exports {
-                let Some(functions) = &parts.interfaces[export.interface].functions else {
-                    continue;
-                };
-                let whole = functions.name.as_str();
-                let unversioned = whole.split('@').next().unwrap_or(whole);
-                let short = unversioned.rsplit('/').next().unwrap_or(unversioned);
-                let names_interface = |name: &str| {
-                    !export.is_world && (name == whole || name == unversioned || name == short)
-                };
-                if !export.is_world {
-                    there.push(short.to_owned());
-                }
-                for (index, function) in functions.table.functions.iter().enumerate() {
-                    let name = &*function.label();
-                    there.push(name.to_owned());
-                    // The interface may have dots in its version, and a method has one in its name.
-                    let is_qualified = wanted
-                        .strip_suffix(name)
-                        .and_then(|rest| rest.strip_suffix('.'))
-                        .is_some_and(names_interface);
-                    if wanted == name || is_qualified || names_interface(&wanted) {
-                        export.optional[index] = true;
-                        is_found = true;
-                    }
-                }
-            }
-            if !is_found {
-                let meant = closest(&wanted, there.iter().map(String::as_str));
-                let message = messages::optional_unknown(&wanted, &there, meant);
-                self.errors.on(literal, message);
             }
         }
     }

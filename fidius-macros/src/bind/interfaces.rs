@@ -101,6 +101,7 @@ impl<'a> Binder<'a> {
                 is_on_struct: false,
                 is_world: false,
                 optional: vec![false; count],
+                raw: vec![false; count],
                 first: parts.next,
             });
             parts.next += count;
@@ -229,6 +230,7 @@ impl<'a> Binder<'a> {
                 is_on_struct: true,
                 is_world: true,
                 optional: vec![false; count],
+                raw: vec![false; count],
                 first: parts.next,
             });
             parts.next += count;

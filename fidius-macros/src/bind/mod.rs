@@ -3,6 +3,7 @@
 mod functions;
 mod host_struct;
 mod interfaces;
+mod marks;
 mod names;
 mod places;
 mod support;
@@ -155,6 +156,7 @@ impl<'a> Binder<'a> {
         };
         self.finish_struct(&mut parts, root.is_some());
         self.mark_optional(args, &mut parts);
+        self.mark_raw(args, &mut parts);
         let imports_struct = root_taken.free(&["Imports", "HostImports"]);
         Self::name_import_fields(&imports_struct, &mut parts);
         let (docs, host_docs) = self.docs_of(selected, root);
@@ -171,6 +173,7 @@ impl<'a> Binder<'a> {
             exports: parts.exports,
             imports: parts.imports,
             guest_resources: parts.guest_resources,
+            guest_hash: args.guest_hash,
             files: self.source.files.clone(),
         }
     }

@@ -29,6 +29,8 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
             &#krate::__private::Definition {
                 exports: &[],
                 imports: &[],
+                is_open: false,
+                guest_hash: ::core::option::Option::None,
                 resources: &[],
                 check: |_| ::core::result::Result::Ok(()),
             }

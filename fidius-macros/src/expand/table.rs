@@ -108,18 +108,21 @@ pub(super) fn hidden_items(krate: &TokenStream, bindings: &Bindings) -> TokenStr
     let exports = bindings.exports.iter().map(|export| {
         let (table, hash) = table(export.interface);
         let is_world = export.is_world;
-        let optional = &export.optional;
-        let optional = if optional.contains(&true) {
-            quote!(&[#(#optional),*])
-        } else {
-            quote!(&[])
+        let flags = |flags: &[bool]| {
+            if flags.contains(&true) {
+                quote!(&[#(#flags),*])
+            } else {
+                quote!(&[])
+            }
         };
+        let (optional, raw) = (flags(&export.optional), flags(&export.raw));
         quote! {
             #krate::__private::Export {
                 interface: #table,
                 hash: #hash,
                 is_world: #is_world,
                 optional: #optional,
+                raw: #raw,
             }
         }
     });
@@ -153,6 +156,10 @@ pub(super) fn hidden_items(krate: &TokenStream, bindings: &Bindings) -> TokenStr
                 }
             }
         });
+    let guest_hash = match bindings.guest_hash {
+        Some(hash) => quote!(::core::option::Option::Some(#hash)),
+        None => quote!(::core::option::Option::None),
+    };
     quote! {
         #(#tables)*
         #(#markers)*
@@ -168,6 +175,8 @@ pub(super) fn hidden_items(krate: &TokenStream, bindings: &Bindings) -> TokenStr
         pub static DEFINITION: #krate::__private::Definition = #krate::__private::Definition {
             exports: &[#(#exports),*],
             imports: &[#(#imports),*],
+            is_open: false,
+            guest_hash: #guest_hash,
             resources: &[#(#resources),*],
             check,
         };

@@ -30,7 +30,8 @@ impl GuestHandle {
     /// Where a call on the resource goes, for the other handles among its arguments to be [shown](Route::add) to.
     #[must_use]
     pub fn route<F: Function>(&self) -> Route {
-        Route::to_session::<F>(&self.session)
+        let function = self.session.plugin().place::<F>();
+        Route::to_session(&self.session, function)
     }
 
     /// Calls a function on the instance that the resource lives in: `lower` makes the arguments, `lift` takes the results.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use wasmtime::component::ResourceAny;
 
+use crate::dynamic::Resources;
 use crate::handles::{Arena, GuestHandle, Raw, RawHandle, Resource};
 use crate::instances::{Owner, StoreData};
 use crate::{Error, ErrorKind};
@@ -101,6 +102,20 @@ impl<'s, 'a> Lifting<'s, 'a> {
                     type_name::<R>()
                 ),
             )),
+        }
+    }
+
+    /// Takes resources whose types are known only now for good, into their handles.
+    pub(crate) fn fill(&mut self, resources: Resources) {
+        let From::Export(owner) = &mut self.from else {
+            return;
+        };
+        let session = owner.session(&self.data.plugin);
+        session.gives_handles();
+        for (place, resource) in resources {
+            let handle = Arc::new(GuestHandle::new(Arc::clone(session), resource));
+            // Nobody has the place yet but the value that the handle is in.
+            let _ = place.set(handle);
         }
     }
 

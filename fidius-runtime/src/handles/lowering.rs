@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use wasmtime::component::Resource as HostHandle;
 
-use crate::handles::{GuestHandle, Raw, RawHandle, Resource, Table};
+use crate::handles::{GuestHandle, Passed, Raw, RawHandle, Resource, Table};
 use crate::instances::{Session, StoreData};
 use crate::{Error, ErrorKind};
 
@@ -85,6 +85,30 @@ impl<'s> Lowering<'s> {
     /// It belongs to another instance.
     pub fn this(&mut self, handle: &GuestHandle) -> Result<RawHandle, Error> {
         self.raw_of_guest(handle)
+    }
+
+    /// Gives or lends a resource whose type is known only now.
+    ///
+    /// # Errors
+    ///
+    /// It belongs to another instance, or has been given away.
+    pub(crate) fn pass(&mut self, handle: &Passed<'_>) -> Result<(), Error> {
+        let guest = handle.guest;
+        self.raw_of_guest(guest)?;
+        if handle.is_own {
+            let again = self.moved.iter().any(|moved| Arc::ptr_eq(moved, guest));
+            if again {
+                return Err(Error::new(
+                    ErrorKind::ForeignHandle,
+                    format!(
+                        "a resource of {} can't be given away twice in one call",
+                        guest.plugin_name()
+                    ),
+                ));
+            }
+            self.moved.push(Arc::clone(guest));
+        }
+        Ok(())
     }
 
     /// Whether resources of this type live in the plugin.

@@ -1,8 +1,7 @@
 use std::any::TypeId;
 use std::sync::Arc;
 
-use crate::definition::Function;
-use crate::handles::Resource;
+use crate::handles::{GuestHandle, Resource};
 use crate::instances::Session;
 use crate::plugin::Loaded;
 use crate::{Error, ErrorKind};
@@ -11,8 +10,8 @@ use crate::{Error, ErrorKind};
 #[doc(hidden)]
 pub struct Route {
     to: To,
-    /// The function's export and its place there, for errors.
-    function: (usize, usize),
+    /// The function's place among all, for errors.
+    function: usize,
 }
 
 enum To {
@@ -22,17 +21,17 @@ enum To {
 }
 
 impl Route {
-    pub(crate) fn to_plugin<F: Function>(plugin: &Arc<Loaded>) -> Self {
+    pub(crate) fn to_plugin(plugin: &Arc<Loaded>, function: usize) -> Self {
         Self {
             to: To::Plugin(Arc::clone(plugin)),
-            function: (F::EXPORT, F::INDEX),
+            function,
         }
     }
 
-    pub(crate) fn to_session<F: Function>(session: &Arc<Session>) -> Self {
+    pub(crate) fn to_session(session: &Arc<Session>, function: usize) -> Self {
         Self {
             to: To::Session(Arc::clone(session)),
-            function: (F::EXPORT, F::INDEX),
+            function,
         }
     }
 
@@ -51,10 +50,7 @@ impl Route {
     /// The resource, which should live in the plugin, is the host's own; it lives in another plugin; it lives in another
     /// instance than the one that the call goes to.
     pub fn add<R: Resource>(&mut self, resource: &R) -> Result<(), Error> {
-        let plugin = match &self.to {
-            To::Plugin(plugin) => plugin,
-            To::Session(session) => session.plugin(),
-        };
+        let plugin = self.plugin();
         if plugin
             .definition
             .guest_resource(TypeId::of::<R>())
@@ -62,14 +58,30 @@ impl Route {
         {
             return Ok(());
         }
+        match resource.handle().as_guest() {
+            Some(handle) => self.add_guest(R::NAME, handle),
+            None => Err(self.foreign(
+                R::NAME,
+                &format!(
+                    "is the host's own, expected one of {}",
+                    plugin.component.name()
+                ),
+            )),
+        }
+    }
+
+    /// Sees to it that the call goes where the resource lives.
+    pub(crate) fn add_guest(
+        &mut self,
+        resource: &str,
+        handle: &Arc<GuestHandle>,
+    ) -> Result<(), Error> {
+        let plugin = self.plugin();
         let name = plugin.component.name();
-        let Some(handle) = resource.handle().as_guest() else {
-            return Err(self.foreign::<R>(&format!("is the host's own, expected one of {name}")));
-        };
         let session = handle.session();
         if !Arc::ptr_eq(session.plugin(), plugin) {
             let other = handle.plugin_name();
-            return Err(self.foreign::<R>(&if other == name {
+            return Err(self.foreign(resource, &if other == name {
                 format!(
                     "belongs to {name} as it was loaded another time; handles work only with the plugin they are from"
                 )
@@ -81,7 +93,7 @@ impl Route {
             To::Plugin(_) => self.to = To::Session(Arc::clone(session)),
             To::Session(known) if Arc::ptr_eq(known, session) => {}
             To::Session(_) => {
-                return Err(self.foreign::<R>(&format!(
+                return Err(self.foreign(resource, &format!(
                     "lives in another instance of {name}; handles work together only within one: make both on one session"
                 )));
             }
@@ -89,16 +101,19 @@ impl Route {
         Ok(())
     }
 
-    #[cold]
-    fn foreign<R: Resource>(&self, what: &str) -> Error {
-        let plugin = match &self.to {
+    fn plugin(&self) -> &Arc<Loaded> {
+        match &self.to {
             To::Plugin(plugin) => plugin,
             To::Session(session) => session.plugin(),
-        };
-        let function = plugin.name_of(self.function);
+        }
+    }
+
+    #[cold]
+    fn foreign(&self, resource: &str, what: &str) -> Error {
+        let function = self.plugin().name_of(self.function);
         Error::new(
             ErrorKind::ForeignHandle,
-            format!("the `{}` passed to `{function}` {what}", R::NAME),
+            format!("the `{resource}` passed to `{function}` {what}"),
         )
     }
 }

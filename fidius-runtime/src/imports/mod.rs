@@ -12,6 +12,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use fidius_wit::Interface;
 use fidius_wit::fit::{self, Elsewhere, Offered};
 
 use crate::definition::Definition;
@@ -64,16 +65,24 @@ impl fmt::Debug for Offer {
 }
 
 /// Refuses a component that imports what the host does not provide, with all of it in the error.
-pub(crate) fn check(component: &Component, definition: &Definition) -> Result<(), Error> {
-    let offered: Vec<Offered<'_>> = definition
-        .imports
-        .iter()
-        .map(|import| Offered {
-            interface: import.interface,
-            is_world: import.is_world,
-            resources: import.resources.to_vec(),
-        })
-        .collect();
+///
+/// `further` is an interface without resources that it offers beyond its definition.
+pub(crate) fn check(
+    component: &Component,
+    definition: &Definition,
+    further: Option<&Interface>,
+) -> Result<(), Error> {
+    let own = definition.imports.iter().map(|import| Offered {
+        interface: import.interface,
+        is_world: import.is_world,
+        resources: import.resources.to_vec(),
+    });
+    let further = further.map(|interface| Offered {
+        interface,
+        is_world: false,
+        resources: Vec::new(),
+    });
+    let offered: Vec<Offered<'_>> = own.chain(further).collect();
     let elsewhere = |name: &str| {
         if wasi::provides(name) {
             Elsewhere::Provided

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use wasmtime::Store;
-use wasmtime::component::{Func, Instance, ResourceAny};
+use wasmtime::component::{ComponentExportIndex, Func, Instance, ResourceAny, TypedFunc};
 
-use crate::Error;
-use crate::definition::Function;
+use crate::definition::{Entry, Function};
+use crate::dynamic::{Answer, Arguments, Params};
 use crate::failure::{self, During};
-use crate::handles::{Direction, Lifting, Lowering};
+use crate::handles::{Direction, Lifting, Lowering, Passed};
 use crate::instances::{Deadline, KeptPlace, Session, StoreData};
 use crate::plugin::{Checked, Loaded};
+use crate::table::{self, Row};
+use crate::{Error, ErrorKind, Value};
 
 pub(crate) struct Lease {
     store: Store<StoreData>,
@@ -60,16 +62,23 @@ impl Lease {
         store.limiter(|data| &mut data.limiter);
         store.set_hostcall_fuel(usize::try_from(plugin.limits.transfer).unwrap_or(usize::MAX));
         store.set_epoch_deadline(plugin.clock.left(began, ticks));
-        match plugin.pre.instantiate(&mut store) {
-            Ok(instance) => Ok(Self {
-                store,
-                instance,
-                functions: Vec::new(),
-                broken: false,
-                place: None,
-            }),
-            Err(error) => Err(failure::of(error, During::Instantiation, store.data())),
-        }
+        let instance = match plugin.pre.instantiate(&mut store) {
+            Ok(instance) => instance,
+            Err(error) => return Err(failure::of(error, During::Instantiation, store.data())),
+        };
+        let mut lease = Self {
+            store,
+            instance,
+            functions: Vec::new(),
+            broken: false,
+            place: None,
+        };
+        plugin.carriers.configure(&mut lease)?;
+        Ok(lease)
+    }
+
+    pub(crate) fn plugin(&self) -> &Arc<Loaded> {
+        &self.store.data().plugin
     }
 
     /// A further call on an instance that is held, which began at `began`, has so many ticks in all, and `left` of them by now.
@@ -92,12 +101,105 @@ impl Lease {
         params: F::Params<'_>,
     ) -> Result<F::Results, Error> {
         let called = self
-            .function(function)
+            .function(function.entry())
             .and_then(|found| function.typed(found).call(&mut self.store, params));
         match called {
             Ok(results) => Ok(results),
-            Err(error) => Err(self.failed(function, error)),
+            Err(error) => Err(self.failed(&function.name(), error)),
         }
+    }
+
+    /// Calls a function whose types are known only now, with arguments that are exact for them. After an error the instance must
+    /// not be used again.
+    #[inline]
+    pub(crate) fn call_dynamic(
+        &mut self,
+        row: Row<'_>,
+        arguments: Arguments<'_>,
+    ) -> Result<Answer, Error> {
+        let called = self
+            .function(row.entry)
+            .and_then(|found| self.call_found(found, arguments));
+        match called {
+            Ok(answer) => Ok(answer),
+            Err(error) => Err(self.failed(&row.function.label(), error)),
+        }
+    }
+
+    /// The same for a function with handles among its arguments, or in its result. After an error the instance must not be used
+    /// again if it is [broken](Self::is_broken).
+    pub(crate) fn call_dynamic_handles(
+        &mut self,
+        row: Row<'_>,
+        owner: Owner<'_>,
+        arguments: Arguments<'_>,
+        handles: &[Passed<'_>],
+    ) -> Result<Value, Error> {
+        for handle in handles {
+            self.check_type(row, handle)?;
+        }
+        let direction = Direction::Export(owner.known());
+        let mut lowering = Lowering::new(self.store.data_mut(), direction);
+        for handle in handles {
+            if let Err(error) = lowering.pass(handle) {
+                lowering.undo();
+                return Err(error);
+            }
+        }
+        lowering.done();
+        let Answer { value, resources } = self.call_dynamic(row, arguments)?;
+        if !resources.is_empty() {
+            let data = self.store.data_mut();
+            Lifting::of_results(data, owner).fill(resources);
+        }
+        Ok(value)
+    }
+
+    /// Refuses a handle of another resource than the one that is wanted: the engine would end the instance for it.
+    fn check_type(&mut self, row: Row<'_>, handle: &Passed<'_>) -> Result<(), Error> {
+        let component = self.plugin().component.clone();
+        let wanted = row.export.served.as_ref().and_then(|served| {
+            let index =
+                table::find_resource(&component, served, row.export.is_world, handle.resource)?;
+            self.instance.get_resource(&mut self.store, index)
+        });
+        match wanted {
+            Some(wanted) if wanted != handle.guest.resource().ty() => Err(Error::new(
+                ErrorKind::InvalidArgument,
+                format!(
+                    "a resource passed to `{}` of {} is another one than the `{}` that it takes",
+                    row.function.label(),
+                    component.name(),
+                    handle.resource
+                ),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Calls a function of the conventions of fidius 0.5, with a `list<u8>` or nothing.
+    pub(crate) fn call_carrier(
+        &mut self,
+        name: &str,
+        index: ComponentExportIndex,
+        bytes: Option<&[u8]>,
+    ) -> Result<Value, Error> {
+        let arguments = bytes.map_or(Arguments::Values(&[]), Arguments::Bytes);
+        let called = self
+            .instance
+            .get_func(&mut self.store, index)
+            .ok_or_else(no_function)
+            .and_then(|found| self.call_found(found, arguments));
+        match called {
+            Ok(answer) => Ok(answer.value),
+            Err(error) => Err(self.failed(name, error)),
+        }
+    }
+
+    fn call_found(&mut self, found: Func, arguments: Arguments<'_>) -> wasmtime::Result<Answer> {
+        // SAFETY: these types stand for the parameters and the result of every function.
+        let typed = unsafe { TypedFunc::<Params<'_>, Answer>::new_unchecked(found) };
+        typed.call(&mut self.store, Params(arguments))
     }
 
     /// Calls a function with handles among its arguments or in its result. After an error the instance must not be used again
@@ -153,28 +255,32 @@ impl Lease {
     }
 
     #[inline]
-    fn function<F: Function>(&mut self, function: Checked<'_, F>) -> wasmtime::Result<Func> {
-        match self.functions.get(function.place()) {
+    fn function(&mut self, entry: &Entry) -> wasmtime::Result<Func> {
+        match self.functions.get(entry.place) {
             Some(Some(found)) => Ok(*found),
-            _ => self.find(function),
+            _ => self.find(entry),
         }
     }
 
-    fn find<F: Function>(&mut self, function: Checked<'_, F>) -> wasmtime::Result<Func> {
-        let found = function
-            .index()
+    fn find(&mut self, entry: &Entry) -> wasmtime::Result<Func> {
+        let found = entry
+            .index
             .and_then(|index| self.instance.get_func(&mut self.store, index))
-            .ok_or_else(|| wasmtime::Error::msg("the export is no function"))?;
-        if let Some(known) = self.functions.get_mut(function.place()) {
+            .ok_or_else(no_function)?;
+        if let Some(known) = self.functions.get_mut(entry.place) {
             *known = Some(found);
         }
         Ok(found)
     }
 
     #[cold]
-    fn failed<F: Function>(&mut self, function: Checked<'_, F>, error: wasmtime::Error) -> Error {
+    fn failed(&mut self, name: &str, error: wasmtime::Error) -> Error {
         self.broken = true;
-        let name = function.name();
-        failure::of(error, During::Call(&name), self.store.data())
+        failure::of(error, During::Call(name), self.store.data())
     }
+}
+
+#[cold]
+fn no_function() -> wasmtime::Error {
+    wasmtime::Error::msg("the export is no function")
 }

@@ -4,6 +4,7 @@ mod io;
 mod park;
 mod stdio;
 
+use fidius_wit::InterfaceName;
 use wasmtime::component::{HasData, Linker, ResourceTable};
 use wasmtime_wasi::cli::{WasiCli, WasiCliView as _};
 use wasmtime_wasi::clocks::{WasiClocks, WasiClocksView as _};
@@ -116,6 +117,25 @@ pub(crate) fn link(linker: &mut Linker<StoreData>) -> wasmtime::Result<()> {
     Ok(())
 }
 
+/// The version of WASI that the host has. A component that wants another patch of it is served too.
+pub const WASI_VERSION: &str = "0.2.12";
+
+/// The packages of WASI 0.2, and what keeps a component from getting what is in them, where something does.
+const PACKAGES: &[(&str, Option<&str>)] = &[
+    ("wasi:cli", None),
+    ("wasi:clocks", None),
+    ("wasi:filesystem", None),
+    (
+        "wasi:http",
+        Some(
+            "HTTP is not granted to plugins (it would be the capability `http`, which this version of fidius can't grant)",
+        ),
+    ),
+    ("wasi:io", None),
+    ("wasi:random", None),
+    ("wasi:sockets", None),
+];
+
 /// The interfaces that [`link`] links, without their version.
 const LINKED: &[&str] = &[
     "wasi:cli/environment",
@@ -160,16 +180,90 @@ fn is_served_version(version: &str) -> bool {
         .is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
-/// For a person: why an import of this name is not served; `None` where it is no interface of WASI.
-pub(crate) fn why_missing(import: &str) -> Option<&'static str> {
-    let (name, version) = import.split_once('@').unwrap_or((import, ""));
-    if !name.starts_with("wasi:") {
-        None
-    } else if name.starts_with("wasi:http/") {
-        Some("HTTP is not granted to plugins")
-    } else if LINKED.contains(&name) && !is_served_version(version) {
-        Some("this host has WASI 0.2; build the plugin for wasm32-wasip2")
-    } else {
-        Some("not among the WASI 0.2 interfaces of this host")
+/// For a person: why an import of this name is not served, and the capability that it would take; `None` where it is no interface
+/// of the packages of WASI 0.2.
+pub(crate) fn why_missing(import: &str) -> Option<String> {
+    let InterfaceName {
+        package, version, ..
+    } = InterfaceName::parse(import);
+    let (_, capability) = PACKAGES.iter().find(|(name, _)| *name == package)?;
+    let version_missing = match version {
+        Some(version) if is_served_version(version) => None,
+        Some(version) => Some(format!(
+            "the component wants WASI {version}, this host has WASI {WASI_VERSION}; build it for wasm32-wasip2"
+        )),
+        None => Some(format!(
+            "the component does not say which version of WASI it wants, this host has WASI {WASI_VERSION}; build it for \
+             wasm32-wasip2"
+        )),
+    };
+    let parts = [version_missing, capability.map(str::to_owned)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return Some(format!(
+            "this host has WASI {WASI_VERSION} without this interface"
+        ));
+    }
+    Some(parts.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A linker with WASI, in which nothing may be defined twice.
+    fn is_linked(interface: &str, function: &str) -> bool {
+        let engine = wasmtime::Engine::default();
+        let mut linker = Linker::<StoreData>::new(&engine);
+        link(&mut linker).unwrap();
+        let mut instance = linker.instance(interface).unwrap();
+        instance.func_wrap(function, |_, (): ()| Ok(())).is_err()
+    }
+
+    #[test]
+    fn the_version_is_that_of_the_library() {
+        let interface = |version: &str| format!("wasi:cli/exit@{version}");
+        assert!(is_linked(&interface(WASI_VERSION), "exit"));
+        assert!(!is_linked(&interface("0.2.11"), "exit"));
+    }
+
+    #[test]
+    fn every_interface_that_is_linked_belongs_to_a_known_package() {
+        for linked in LINKED {
+            assert!(provides(&format!("{linked}@{WASI_VERSION}")));
+            assert!(why_missing(&format!("{linked}@0.3.0")).is_some());
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_told_with_both_versions_and_the_capability() {
+        let why = |import| why_missing(import).unwrap();
+        assert_eq!(
+            why("wasi:cli/environment@0.3.0"),
+            "the component wants WASI 0.3.0, this host has WASI 0.2.12; build it for wasm32-wasip2"
+        );
+        assert_eq!(
+            why("wasi:clocks/system-clock@0.3.0-rc-2025-09-16"),
+            "the component wants WASI 0.3.0-rc-2025-09-16, this host has WASI 0.2.12; build it for wasm32-wasip2"
+        );
+        assert_eq!(
+            why("wasi:io/poll"),
+            "the component does not say which version of WASI it wants, this host has WASI 0.2.12; build it for wasm32-wasip2"
+        );
+        assert_eq!(
+            why("wasi:http/types@0.2.3"),
+            "HTTP is not granted to plugins (it would be the capability `http`, which this version of fidius can't grant)"
+        );
+        assert_eq!(
+            why("wasi:http/client@0.3.0"),
+            "the component wants WASI 0.3.0, this host has WASI 0.2.12; build it for wasm32-wasip2; HTTP is not granted to \
+             plugins (it would be the capability `http`, which this version of fidius can't grant)"
+        );
+        assert_eq!(
+            why("wasi:clocks/timezone@0.2.6"),
+            "this host has WASI 0.2.12 without this interface"
+        );
+        assert_eq!(why_missing("wasi:keyvalue/store@0.2.0-draft"), None);
+        assert_eq!(why_missing("a:b/c@0.2.0"), None);
     }
 }

@@ -385,6 +385,7 @@ const fn export(
         hash: InterfaceHash::from_bytes([0; 32]),
         is_world,
         optional,
+        raw: &[],
     }
 }
 
@@ -407,6 +408,8 @@ static DEFINITION: Definition = Definition {
             resources: &[],
         },
     ],
+    is_open: false,
+    guest_hash: None,
     resources: &[GuestResource {
         id: TypeId::of::<Bucket>,
         make: make_bucket,

@@ -1,0 +1,180 @@
+//! The two functions by which guests of fidius 0.5 are configured, and state which interface they were built for.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use fidius_wit::{Function, FunctionKind, Type};
+use wasmtime::component::ComponentExportIndex;
+
+use crate::instances::Lease;
+use crate::table::{self, CONFIGURE, INTERFACE_HASH, Table};
+use crate::{Component, Error, ErrorKind, GuestError, Value};
+
+#[derive(Debug)]
+pub(crate) struct Carriers {
+    configuration: Option<Configuration>,
+    hash: Option<ComponentExportIndex>,
+    /// What the guest must state.
+    expected_hash: Option<u64>,
+    /// Whether it has: all instances are of one component, and state the same.
+    is_expected: AtomicBool,
+}
+
+#[derive(Debug)]
+struct Configuration {
+    bytes: Vec<u8>,
+    configure: ComponentExportIndex,
+}
+
+impl Carriers {
+    /// # Errors
+    ///
+    /// There is a configuration, or a hash is expected, and the component lacks the function for it.
+    pub(crate) fn new(
+        component: &Component,
+        table: &Table,
+        config: Option<Vec<u8>>,
+        expected_hash: Option<u64>,
+    ) -> Result<Self, Error> {
+        let hash = find(component, table, INTERFACE_HASH, |function| {
+            function.params.is_empty() && function.result == Some(Type::U64)
+        });
+        if expected_hash.is_some() && hash.is_none() {
+            return Err(Error::new(
+                ErrorKind::Mismatch,
+                format!(
+                    "{} does not state the interface that it was built for, as the host demands: it exports no \
+                     `{INTERFACE_HASH}: func() -> u64`",
+                    component.name()
+                ),
+            ));
+        }
+        let configuration = match config {
+            None => None,
+            Some(bytes) => Some(Configuration {
+                bytes,
+                configure: find(component, table, CONFIGURE, is_configure).ok_or_else(|| {
+                    Error::new(
+                        ErrorKind::Mismatch,
+                        format!(
+                            "{} can't be configured: it exports no `{CONFIGURE}: func(config: list<u8>)`; load it without \
+                             `config`",
+                            component.name()
+                        ),
+                    )
+                })?,
+            }),
+        };
+        Ok(Self {
+            configuration,
+            hash,
+            expected_hash,
+            is_expected: AtomicBool::new(false),
+        })
+    }
+
+    /// Whether there is anything that an instance must be asked before the plugin counts as loaded.
+    pub(crate) fn must_be_tried(&self) -> bool {
+        self.configuration.is_some() || self.expected_hash.is_some()
+    }
+
+    /// Gives a new instance its configuration.
+    ///
+    /// # Errors
+    ///
+    /// The plugin is not the one that the host expects, refuses the configuration, or fails.
+    pub(crate) fn configure(&self, lease: &mut Lease) -> Result<(), Error> {
+        let Some(Configuration { bytes, configure }) = &self.configuration else {
+            return Ok(());
+        };
+        // Another plugin reads something else in the bytes, and would be said to refuse them.
+        self.check_hash(lease)?;
+        let answer = lease.call_carrier(CONFIGURE, *configure, Some(bytes));
+        let name = lease.plugin().component.name();
+        let refusal = match answer {
+            Ok(Value::Result(Err(refusal))) => {
+                let refusal = GuestError::new(refusal.map_or(Value::Unit, |refusal| *refusal));
+                Error::new(
+                    ErrorKind::ConfigRefused,
+                    format!("{name} refused its configuration: {refusal}"),
+                )
+                .with_source(refusal)
+            }
+            Ok(_) => return Ok(()),
+            // A guest of fidius 0.5 has no other way to refuse than to panic.
+            Err(error) if error.is_trap() || error.is_exit() => Error::new(
+                ErrorKind::ConfigRefused,
+                format!("{name} refused its configuration: {error}"),
+            )
+            .with_source(error),
+            Err(error) => error,
+        };
+        Err(refusal)
+    }
+
+    /// What the guest states; `None` where it states nothing.
+    pub(crate) fn hash(&self, lease: &mut Lease) -> Result<Option<u64>, Error> {
+        let Some(index) = self.hash else {
+            return Ok(None);
+        };
+        match lease.call_carrier(INTERFACE_HASH, index, None)? {
+            Value::U64(hash) => Ok(Some(hash)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Refuses a guest that states another hash than the host expects.
+    pub(crate) fn check_hash(&self, lease: &mut Lease) -> Result<(), Error> {
+        let Some(expected) = self.expected_hash else {
+            return Ok(());
+        };
+        if self.is_expected.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let found = self.hash(lease)?;
+        if found == Some(expected) {
+            self.is_expected.store(true, Ordering::Relaxed);
+            return Ok(());
+        }
+        Err(Error::new(
+            ErrorKind::Mismatch,
+            format!(
+                "{} was built for another interface: the host expects the hash {expected:#018x}, the plugin states {}",
+                lease.plugin().component.name(),
+                found.map_or("none".to_owned(), |found| format!("{found:#018x}"))
+            ),
+        ))
+    }
+}
+
+/// `func(config: list<u8>)`, with or without a result that says whether it was taken.
+fn is_configure(function: &Function) -> bool {
+    let takes_bytes = matches!(
+        &*function.params,
+        [param] if matches!(&param.ty, Type::List(item) if **item == Type::U8)
+    );
+    takes_bytes && matches!(&function.result, None | Some(Type::Result(_)))
+}
+
+/// The function in the first interface that has it, or that the component exports by itself.
+fn find(
+    component: &Component,
+    table: &Table,
+    name: &str,
+    is_right: impl Fn(&Function) -> bool,
+) -> Option<ComponentExportIndex> {
+    let is_right = |function: &&Function| {
+        function.kind == FunctionKind::Free && !function.is_async && is_right(function)
+    };
+    let served = table.exports().iter().find_map(|export| {
+        let served = export.served.as_ref()?;
+        served.function(name).filter(is_right)?;
+        Some(table::find(component, served, export.is_world, name)?.0)
+    });
+    served.or_else(|| {
+        let mut functions = component.all_exports().functions.iter();
+        functions
+            .find(|function| function.name == name)
+            .filter(is_right)?;
+        Some(component.inner().get_export(None, name)?.1)
+    })
+}

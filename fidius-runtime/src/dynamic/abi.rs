@@ -1,0 +1,179 @@
+//! Arguments and results as the engine takes them from typed code, for functions of any type.
+//!
+//! The engine's own dynamic call goes through a value of its own for each byte of a list, and copies every value once more. A
+//! type whose lowering looks at the function's types while it runs does without both.
+
+use std::mem::MaybeUninit;
+use std::sync::{Arc, OnceLock};
+
+use wasmtime::ValRaw;
+use wasmtime::component::__internal::wasmtime_environ::component::{
+    MAX_FLAT_PARAMS, MAX_FLAT_RESULTS,
+};
+use wasmtime::component::__internal::{
+    CanonicalAbiInfo, InstanceType, InterfaceType, LiftContext, LowerContext, bad_type_info,
+};
+use wasmtime::component::{ComponentNamedList, ComponentType, Lift, Lower, ResourceAny};
+
+use crate::Value;
+use crate::dynamic::{lift, lower};
+use crate::handles::GuestHandle;
+
+/// The arguments of a call.
+#[derive(Clone, Copy)]
+pub(crate) enum Arguments<'a> {
+    /// One for each parameter, exact for its type.
+    Values(&'a [Value]),
+    /// One `list<u8>`.
+    Bytes(&'a [u8]),
+}
+
+/// All parameters of a function, whatever their types are.
+pub(crate) struct Params<'a>(pub(crate) Arguments<'a>);
+
+/// The result of a function, whatever its type is.
+pub(crate) struct Answer {
+    /// `Unit` where the function has none.
+    pub(crate) value: Value,
+    /// The resources in it, with the places that their handles are still missing in.
+    pub(crate) resources: Resources,
+}
+
+pub(crate) type Resources = Vec<(Arc<OnceLock<Arc<GuestHandle>>>, ResourceAny)>;
+
+/// That many of the engine's values stand for what is passed without the guest's memory.
+const fn flat(count: usize) -> CanonicalAbiInfo {
+    CanonicalAbiInfo {
+        flat_count: Some(count as u8),
+        ..CanonicalAbiInfo::ZERO
+    }
+}
+
+fn refuse(_: &InterfaceType, _: &InstanceType<'_>) -> wasmtime::Result<()> {
+    Err(wasmtime::Error::msg(
+        "values of types that are known only at run time are never held against a type",
+    ))
+}
+
+// SAFETY: `Lower` is as many of the engine's values as any function can have. The type stands for the parameters of every function,
+// so that there is none to check it against: whoever makes a typed function of it need not know the types.
+unsafe impl ComponentType for Params<'_> {
+    type Lower = [ValRaw; MAX_FLAT_PARAMS];
+
+    const ABI: CanonicalAbiInfo = flat(MAX_FLAT_PARAMS);
+
+    fn typecheck(ty: &InterfaceType, types: &InstanceType<'_>) -> wasmtime::Result<()> {
+        refuse(ty, types)
+    }
+}
+
+// SAFETY: it is what functions have for parameters, and nothing else.
+unsafe impl ComponentNamedList for Params<'_> {}
+
+// SAFETY: all of `dst` is written. What the function looks at is lowered by its own types: to values where they are few, else to
+// the guest's memory, with the address as the only value, as the canonical ABI has it.
+unsafe impl Lower for Params<'_> {
+    fn linear_lower_to_flat<T>(
+        &self,
+        cx: &mut LowerContext<'_, T>,
+        ty: InterfaceType,
+        dst: &mut MaybeUninit<[ValRaw; MAX_FLAT_PARAMS]>,
+    ) -> wasmtime::Result<()> {
+        let slots = dst.write([ValRaw::u64(0); MAX_FLAT_PARAMS]);
+        let InterfaceType::Tuple(index) = ty else {
+            bad_type_info()
+        };
+        let tuple = &cx.types[index];
+        if tuple.abi.flat_count(MAX_FLAT_PARAMS).is_some() {
+            let mut flat = lower::Flat::new(slots);
+            match self.0 {
+                Arguments::Values(values) => lower::tuple_flat(cx, &tuple.types, values, &mut flat),
+                Arguments::Bytes(bytes) => lower::bytes_flat(cx, &tuple.types, bytes, &mut flat),
+            }
+        } else {
+            let size = usize::try_from(tuple.abi.size32)?;
+            let address = cx.realloc(0, 0, tuple.abi.align32, size)?;
+            slots[0] = ValRaw::u64(address as u64);
+            self.linear_lower_to_memory(cx, ty, address)
+        }
+    }
+
+    fn linear_lower_to_memory<T>(
+        &self,
+        cx: &mut LowerContext<'_, T>,
+        ty: InterfaceType,
+        offset: usize,
+    ) -> wasmtime::Result<()> {
+        let InterfaceType::Tuple(index) = ty else {
+            bad_type_info()
+        };
+        match self.0 {
+            Arguments::Values(values) => {
+                lower::tuple_memory(cx, &cx.types[index].types, values, offset)
+            }
+            // One list never needs more values than there are.
+            Arguments::Bytes(_) => bad_type_info(),
+        }
+    }
+}
+
+// SAFETY: a function has at most one value for a result; where it has none, the one is left over. The type stands for the results
+// of every function, so that there is none to check it against.
+unsafe impl ComponentType for Answer {
+    type Lower = [ValRaw; MAX_FLAT_RESULTS];
+
+    const ABI: CanonicalAbiInfo = flat(MAX_FLAT_RESULTS);
+
+    fn typecheck(ty: &InterfaceType, types: &InstanceType<'_>) -> wasmtime::Result<()> {
+        refuse(ty, types)
+    }
+}
+
+// SAFETY: it is what functions have for results, and nothing else.
+unsafe impl ComponentNamedList for Answer {}
+
+// SAFETY: what the function left is lifted by its own types: from the value where it is one, else from the guest's memory at the
+// address that the value is, which is checked.
+unsafe impl Lift for Answer {
+    fn linear_lift_from_flat(
+        cx: &mut LiftContext<'_>,
+        ty: InterfaceType,
+        src: &Self::Lower,
+    ) -> wasmtime::Result<Self> {
+        let InterfaceType::Tuple(index) = ty else {
+            bad_type_info()
+        };
+        let tuple = &cx.types[index];
+        let mut resources = Vec::new();
+        let value = match *tuple.types {
+            [] => Value::Unit,
+            [ty] if tuple.abi.flat_count(MAX_FLAT_RESULTS).is_some() => {
+                lift::from_slot(cx, ty, &src[0], &mut resources)?
+            }
+            [ty] => {
+                let address = usize::try_from(src[0].get_u32())?;
+                if !address.is_multiple_of(usize::try_from(tuple.abi.align32)?) {
+                    return Err(wasmtime::Error::msg("return pointer not aligned"));
+                }
+                let size = usize::try_from(tuple.abi.size32)?;
+                let bytes = cx
+                    .memory()
+                    .get(address..)
+                    .and_then(|bytes| bytes.get(..size))
+                    .ok_or_else(|| wasmtime::Error::msg("pointer out of bounds of memory"))?;
+                lift::from_memory(cx, ty, bytes, &mut resources)?
+            }
+            _ => bad_type_info(),
+        };
+        Ok(Self { value, resources })
+    }
+
+    fn linear_lift_from_memory(
+        _: &mut LiftContext<'_>,
+        _: InterfaceType,
+        _: &[u8],
+    ) -> wasmtime::Result<Self> {
+        // The flat form does for every function.
+        bad_type_info()
+    }
+}

@@ -1,0 +1,371 @@
+use std::sync::Arc;
+
+use fidius_wit::{Function, Type};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::dynamic::{Arguments, Method, Selector};
+use crate::handles::Passed;
+use crate::plugin::Loaded;
+use crate::table::Row;
+use crate::value::{
+    args_from_json, conform_args, conform_args_owned, from_value, to_args, to_json,
+};
+use crate::{CallError, Error, ErrorKind, GuestError, Host, Plugin, Value};
+
+/// How a call by name or by number fails.
+type DynamicError = CallError<GuestError>;
+
+/// Calls by name or by number, whatever the types are.
+///
+/// All of them check the arguments against the function's types before anything of the guest runs: their number, and each
+/// value down to the last field. An error says where: ``argument 2, field "corners", item 7: expected u8, got 300``; all
+/// positions count from 1. A number may be of another type as long as the type that is wanted can hold it; names of fields and cases
+/// are those of the WIT, or what the bindings make of them in Rust.
+///
+/// Where the function's result is a `result<T, E>`, its `T` is what a call returns, and its `E` is a [`CallError::Guest`].
+impl<H: Host> Plugin<H> {
+    /// The functions that can be called.
+    pub fn methods(&self) -> impl Iterator<Item = Method<'_>> {
+        let loaded = self.loaded();
+        loaded.table.rows().map(|row| method(loaded, row))
+    }
+
+    /// How many functions can be called.
+    #[must_use]
+    pub fn method_count(&self) -> usize {
+        self.loaded().table.len()
+    }
+
+    /// The function of this name or number.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or there are several of the name.
+    pub fn method<'s>(&self, function: impl Into<Selector<'s>>) -> Result<Method<'_>, Error> {
+        let loaded = self.loaded();
+        let place = loaded.table.place(&loaded.component, function.into())?;
+        Ok(method(loaded, loaded.table.row(place)))
+    }
+
+    /// The hash of its own kind that a guest of fidius 0.5 states, asked of an instance; `None` where the component states none.
+    ///
+    /// # Errors
+    ///
+    /// The call fails.
+    pub fn guest_hash(&self) -> Result<Option<u64>, Error> {
+        self.with(|lease| {
+            let plugin = Arc::clone(lease.plugin());
+            plugin.carriers.hash(lease)
+        })
+    }
+
+    /// Calls a function with Rust values: whatever serializes, and for the answer whatever can be deserialized.
+    ///
+    /// A tuple is the arguments one by one, `()` is none, and anything else is the one argument. `Vec<u8>` goes in as
+    /// bytes at about a nanosecond each; with `serde_bytes`, which copies them at once, much faster.
+    ///
+    /// ```
+    /// # use fidius_runtime::Dynamic;
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    /// struct Point {
+    ///     x: i32,
+    ///     y: i32,
+    /// }
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../guests/built/greeter.wasm");
+    /// let plugin = Dynamic::load(file)?;
+    /// let mirrored: Point = plugin.call("mirror", (Point { x: 1, y: -2 }, true))?;
+    /// assert_eq!(mirrored, Point { x: -1, y: 2 });
+    ///
+    /// let error = plugin.call::<_, String>("farewell", "night").unwrap_err();
+    /// assert_eq!(error.guest().unwrap().to_string(), "asleep");
+    ///
+    /// let error = plugin.call::<_, Point>("mirror", (Point { x: 1, y: -2 },)).unwrap_err();
+    /// assert!(error.is_invalid_argument());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The function's own error; else there is no such function ([`Error::is_missing`]), it is raw
+    /// ([`Error::is_wrong_mode`]), the arguments do not fit ([`Error::is_invalid_argument`]), the answer does not fit `R`
+    /// ([`Error::is_invalid_result`]), or the call fails as any call may.
+    pub fn call<'s, A, R>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        arguments: A,
+    ) -> Result<R, DynamicError>
+    where
+        A: Serialize,
+        R: DeserializeOwned,
+    {
+        let row = self.typed(function.into())?;
+        let arguments = to_args(&arguments)
+            .map_err(|error| self.invalid(row, &error.to_string()).with_source(error))?;
+        let arguments = conform_args_owned(arguments, &row.function.params)
+            .map_err(|misfit| self.invalid(row, &misfit.to_string()))?;
+        let answer = self.call_exact(row, &arguments)?;
+        from_value(answer).map_err(|error| {
+            let name = row.function.label();
+            let text = format!(
+                "the answer of `{name}` of {} does not fit the type that it is wanted in: {error}",
+                self.component().name()
+            );
+            CallError::Host(Error::new(ErrorKind::InvalidResult, text).with_source(error))
+        })
+    }
+
+    /// Calls a function with values. What comes back can be passed on just as it is.
+    ///
+    /// ```
+    /// # use fidius_runtime::Dynamic;
+    /// use fidius_runtime::Value;
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../guests/built/greeter.wasm");
+    /// let plugin = Dynamic::load(file)?;
+    /// let answer = plugin.call_values("greet", &["world".into()])?;
+    /// assert_eq!(answer, Value::from("Hello, world!"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`call`](Self::call).
+    pub fn call_values<'s>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        arguments: &[Value],
+    ) -> Result<Value, DynamicError> {
+        let row = self.typed(function.into())?;
+        let arguments = conform_args(arguments, &row.function.params)
+            .map_err(|misfit| self.invalid(row, &misfit.to_string()))?;
+        self.call_exact(row, &arguments)
+    }
+
+    /// Calls a function with JSON: an array of the arguments in order, or an object of them by name. Anything else is the one
+    /// argument. Returns the answer as JSON; `null` where there is none.
+    ///
+    /// Records are objects; lists, tuples and flags arrays; a case of a variant is its name, or an object like `{"circle": 3}`
+    /// where it has a payload; `null` is an option's none; a result is `{"ok": …}` or `{"err": …}`; a map whose keys are
+    /// strings is an object, any other an array of pairs; bytes are an array of numbers; `"NaN"`, `"Infinity"` and
+    /// `"-Infinity"` are floats. An option of an option is `{"some": …}`. Handles of resources can't be in JSON.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`call`](Self::call), and where the text is no JSON.
+    pub fn call_json<'s>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        arguments: &str,
+    ) -> Result<String, DynamicError> {
+        let row = self.typed(function.into())?;
+        let arguments = args_from_json(arguments, &row.function.params)
+            .map_err(|error| self.invalid(row, &error.to_string()).with_source(error))?;
+        let arguments = conform_args_owned(arguments, &row.function.params)
+            .map_err(|misfit| self.invalid(row, &misfit.to_string()))?;
+        let answer = self.call_exact(row, &arguments)?;
+        to_json(&answer).map_err(|error| {
+            let name = row.function.label();
+            let text = format!(
+                "the answer of `{name}` of {} can't be JSON: {error}",
+                self.component().name()
+            );
+            CallError::Host(Error::new(ErrorKind::InvalidResult, text).with_source(error))
+        })
+    }
+
+    /// Calls a raw function: bytes in, bytes out, each copied once.
+    ///
+    /// Which functions are raw is not to be seen in a component: the host says it, with `raw = ["digest"]` on the attribute
+    /// or [`raw`](crate::Builder::raw) on the builder of a [`Dynamic`](crate::Dynamic).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`call`](Self::call); [`Error::is_wrong_mode`] where the function is not raw.
+    pub fn call_raw<'s>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        bytes: &[u8],
+    ) -> Result<Vec<u8>, DynamicError> {
+        let row = self.row(function.into())?;
+        if !row.is_raw {
+            return Err(self.wrong_mode(row).into());
+        }
+        let answer = self.with(|lease| lease.call_dynamic(row, Arguments::Bytes(bytes)))?;
+        match split(row.function, answer.value)? {
+            Value::Bytes(bytes) => Ok(bytes),
+            other => Err(CallError::Host(Error::new(
+                ErrorKind::InvalidResult,
+                format!(
+                    "the answer of the raw function `{}` is no bytes: {other}",
+                    row.function.label()
+                ),
+            ))),
+        }
+    }
+
+    fn row(&self, selector: Selector<'_>) -> Result<Row<'_>, Error> {
+        let loaded = self.loaded();
+        let place = loaded.table.place(&loaded.component, selector)?;
+        let row = loaded.table.row(place);
+        if row.entry.index.is_none() {
+            return Err(loaded.missing(place));
+        }
+        Ok(row)
+    }
+
+    /// A function that can be called with values.
+    fn typed(&self, selector: Selector<'_>) -> Result<Row<'_>, Error> {
+        let row = self.row(selector)?;
+        if row.is_raw {
+            return Err(self.wrong_mode(row));
+        }
+        match self.loaded().table.shape(row.entry.place).obstacle {
+            Some(obstacle) => Err(self.unsupported(row, obstacle)),
+            None => Ok(row),
+        }
+    }
+
+    /// Calls with arguments that are exact for their types.
+    fn call_exact(&self, row: Row<'_>, arguments: &[Value]) -> Result<Value, DynamicError> {
+        let value = if self.loaded().table.shape(row.entry.place).has_handles {
+            self.call_with_handles(row, arguments)?
+        } else {
+            let arguments = Arguments::Values(arguments);
+            self.with(|lease| lease.call_dynamic(row, arguments))?.value
+        };
+        split(row.function, value)
+    }
+
+    #[cold]
+    fn call_with_handles(&self, row: Row<'_>, arguments: &[Value]) -> Result<Value, Error> {
+        let mut route = self.route_of(row.entry.place);
+        let mut handles = Vec::new();
+        for (param, value) in row.function.params.iter().zip(arguments) {
+            collect(&param.ty, value, &mut handles);
+        }
+        for handle in &handles {
+            route.add_guest(handle.resource, handle.guest)?;
+        }
+        self.with_handles(&route, |lease, owner| {
+            lease.call_dynamic_handles(row, owner, Arguments::Values(arguments), &handles)
+        })
+    }
+
+    #[cold]
+    fn invalid(&self, row: Row<'_>, what: &str) -> Error {
+        let (name, component) = (row.function.label(), self.component().name());
+        Error::new(
+            ErrorKind::InvalidArgument,
+            format!("`{name}` of {component} can't be called: {what}"),
+        )
+    }
+
+    #[cold]
+    fn unsupported(&self, row: Row<'_>, obstacle: &str) -> Error {
+        let (name, component) = (row.function.label(), self.component().name());
+        Error::new(
+            ErrorKind::Other,
+            format!(
+                "`{name}` of {component} can't be called: it {obstacle}, which this version of fidius does not support"
+            ),
+        )
+    }
+
+    #[cold]
+    fn wrong_mode(&self, row: Row<'_>) -> Error {
+        let (name, component) = (row.function.label(), self.component().name());
+        Error::new(
+            ErrorKind::WrongMode,
+            if row.is_raw {
+                format!(
+                    "`{name}` of {component} is raw: call it with `call_raw`, which takes bytes"
+                )
+            } else {
+                format!(
+                    "`{name}` of {component} is not raw, and `call_raw` calls only functions that the host says are: call it \
+                     as any other, or say `raw = [\"{name}\"]` where the host is declared, or `.raw([\"{name}\"])` on its builder"
+                )
+            },
+        )
+    }
+}
+
+fn method<'p>(loaded: &'p Loaded, row: Row<'p>) -> Method<'p> {
+    let served = row.export.served.as_ref();
+    let docs = served.and_then(|served| {
+        let interface = (!row.export.is_world).then_some(&*served.name);
+        loaded
+            .component
+            .function_docs(interface, &row.function.name)
+    });
+    Method::new(row, docs)
+}
+
+/// Takes the function's own error out of an answer.
+fn split(function: &Function, answer: Value) -> Result<Value, DynamicError> {
+    let value = |payload: Option<Box<Value>>| payload.map_or(Value::Unit, |value| *value);
+    match answer {
+        Value::Result(result) if matches!(function.result, Some(Type::Result(_))) => match result {
+            Ok(answer) => Ok(value(answer)),
+            Err(error) => Err(CallError::Guest(GuestError::new(value(error)))),
+        },
+        answer => Ok(answer),
+    }
+}
+
+/// The handles in a value that is exact for its type.
+fn collect<'v>(ty: &'v Type, value: &'v Value, handles: &mut Vec<Passed<'v>>) {
+    match (ty, value) {
+        (Type::Own(resource) | Type::Borrow(resource), Value::Resource(handle)) => {
+            handles.extend(handle.guest().map(|guest| Passed {
+                guest,
+                resource,
+                is_own: matches!(ty, Type::Own(_)),
+            }));
+        }
+        (Type::List(item) | Type::FixedLengthList(item, _), Value::List(items)) => {
+            items.iter().for_each(|value| collect(item, value, handles));
+        }
+        (Type::Map(types), Value::Map(entries)) => {
+            for (key, value) in entries {
+                collect(&types.0, key, handles);
+                collect(&types.1, value, handles);
+            }
+        }
+        (Type::Option(some), Value::Option(Some(value))) => collect(some, value, handles),
+        (Type::Result(sides), Value::Result(result)) => {
+            let (ty, value) = match result {
+                Ok(value) => (&sides.0, value),
+                Err(value) => (&sides.1, value),
+            };
+            if let (Some(ty), Some(value)) = (ty, value) {
+                collect(ty, value, handles);
+            }
+        }
+        (Type::Tuple(types), Value::Tuple(values)) => {
+            for (ty, value) in types.iter().zip(values) {
+                collect(ty, value, handles);
+            }
+        }
+        (Type::Record(record), Value::Record(values)) => {
+            for (field, (_, value)) in record.fields.iter().zip(values) {
+                collect(&field.ty, value, handles);
+            }
+        }
+        (Type::Variant(variant), Value::Variant(name, Some(payload))) => {
+            let case = variant.cases.iter().find(|case| case.name == **name);
+            if let Some(ty) = case.and_then(|case| case.ty.as_ref()) {
+                collect(ty, payload, handles);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,256 @@
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Debug;
+
+use fidius_wit::Type;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::value::to_args;
+use crate::{Value, from_value, to_value};
+
+use super::{conform, level, list, option, permissions, record, result, shape};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum Level {
+    Low,
+    VeryHigh,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum Shape {
+    None,
+    At(i32, i32),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Meters(f64);
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Everything {
+    r#type: u8,
+    line_width: Meters,
+    level: Level,
+    shapes: Vec<Shape>,
+    permissions: Vec<String>,
+    plain_bytes: Vec<u8>,
+    #[serde(with = "serde_bytes")]
+    bulk_bytes: Vec<u8>,
+    nested: Option<Option<u8>>,
+    outcome: Result<(), String>,
+    letter: char,
+    pair: (String, u64),
+    names: BTreeMap<String, i8>,
+    numbers: HashMap<u8, bool>,
+    nothing: Option<u32>,
+}
+
+fn everything_type() -> Type {
+    record(
+        "everything",
+        &[
+            ("type", Type::U8),
+            ("line-width", Type::F64),
+            ("level", level()),
+            ("shapes", list(shape())),
+            ("permissions", permissions()),
+            ("plain-bytes", list(Type::U8)),
+            ("bulk-bytes", list(Type::U8)),
+            ("nested", option(option(Type::U8))),
+            ("outcome", result(None, Some(Type::String))),
+            ("letter", Type::Char),
+            ("pair", Type::Tuple(vec![Type::String, Type::U64].into())),
+            ("names", Type::Map((Type::String, Type::S8).into())),
+            ("numbers", Type::Map((Type::U8, Type::Bool).into())),
+            ("nothing", option(Type::U32)),
+        ],
+    )
+}
+
+fn everything() -> Everything {
+    Everything {
+        r#type: 1,
+        line_width: Meters(0.5),
+        level: Level::VeryHigh,
+        shapes: vec![Shape::None, Shape::At(1, -2)],
+        permissions: vec!["read".into(), "write-all".into()],
+        plain_bytes: vec![1, 2, 255],
+        bulk_bytes: Vec::new(),
+        nested: Some(None),
+        outcome: Err("no".into()),
+        letter: 'ß',
+        pair: ("pair".into(), u64::MAX),
+        names: [("a".to_owned(), -1)].into(),
+        numbers: [(1, true)].into(),
+        nothing: None,
+    }
+}
+
+const TEXT: &str = "{type: 1, line-width: 0.5, level: very-high, shapes: [%none, at((1, -2))], \
+    permissions: {read, write-all}, plain-bytes: [1, 2, 255], bulk-bytes: [], nested: some(none), outcome: err(\"no\"), \
+    letter: 'ß', pair: (\"pair\", 18446744073709551615), names: [(\"a\", -1)], numbers: [(1, true)], nothing: none}";
+
+#[test]
+fn a_struct_of_everything_comes_back() {
+    let value = to_value(&everything()).unwrap();
+    let exact = conform(&value, &everything_type()).unwrap().into_owned();
+    assert_eq!(exact.to_string(), TEXT);
+    assert_eq!(from_value::<Everything>(exact).unwrap(), everything());
+    assert_eq!(from_value::<Everything>(value).unwrap(), everything());
+}
+
+#[test]
+fn any_format_of_serde_can_hold_what_comes_back() {
+    let exact = conform(&to_value(&everything()).unwrap(), &everything_type())
+        .unwrap()
+        .into_owned();
+    let json: serde_json::Value = from_value(exact.clone()).unwrap();
+    assert_eq!(
+        json["shapes"],
+        serde_json::json!(["none", { "at": [1, -2] }])
+    );
+    assert_eq!(json["outcome"], serde_json::json!({ "err": "no" }));
+}
+
+#[track_caller]
+fn check<T: Serialize + DeserializeOwned + PartialEq + Debug>(rust: T, value: Value) {
+    assert_eq!(to_value(&rust).unwrap(), value);
+    assert_eq!(from_value::<T>(value).unwrap(), rust);
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Marker;
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Two(u8, u8);
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+enum Struct {
+    Case { x: u8 },
+}
+
+#[test]
+fn each_kind_of_rust_type_is_a_kind_of_value() {
+    check((), Value::Unit);
+    check(Marker, Value::Unit);
+    check(Meters(1.0), Value::F64(1.0));
+    check(vec![1u8, 2], Value::Bytes(vec![1, 2]));
+    check(Vec::<u8>::new(), Value::List(vec![]));
+    check(vec![1u16], Value::List(vec![Value::U16(1)]));
+    check([1u8, 2], Value::Tuple(vec![Value::U8(1), Value::U8(2)]));
+    check(Two(1, 2), Value::Tuple(vec![Value::U8(1), Value::U8(2)]));
+    check(serde_bytes::ByteBuf::from([1, 2]), Value::Bytes(vec![1, 2]));
+    check(Some(Some(1u8)), Value::from(Some(Some(1u8))));
+    check(Shape::None, Value::Variant("None".into(), None));
+    check(Shape::At(1, 2), Value::variant("At", (1, 2)));
+    check(
+        Struct::Case { x: 1 },
+        Value::variant("Case", Value::record([("x", 1u8)])),
+    );
+    check(Ok::<u8, ()>(1), Value::variant("Ok", 1u8));
+    check("text".to_owned(), Value::from("text"));
+    check('c', Value::Char('c'));
+    check(-1i128, Value::S64(-1));
+    assert_eq!(
+        to_value(&u128::from(u64::MAX)).unwrap(),
+        Value::U64(u64::MAX)
+    );
+}
+
+#[test]
+fn a_list_that_begins_with_bytes_is_a_list() {
+    let mixed = vec![Value::U8(1), Value::U16(2)];
+    assert_eq!(to_value(&mixed).unwrap(), Value::List(mixed));
+}
+
+#[test]
+fn lifted_values_become_rust_types() {
+    assert_eq!(
+        from_value::<Result<(), String>>(Value::Result(Ok(None))).unwrap(),
+        Ok(())
+    );
+    let err = Value::Result(Err(Some(Box::new("no".into()))));
+    assert_eq!(
+        from_value::<Result<u8, String>>(err).unwrap(),
+        Err("no".to_owned())
+    );
+    assert_eq!(
+        from_value::<Vec<Level>>(Value::Flags(vec!["very-high".into()])).unwrap(),
+        [Level::VeryHigh]
+    );
+    assert_eq!(
+        from_value::<Vec<u16>>(Value::Bytes(vec![1, 2])).unwrap(),
+        [1, 2]
+    );
+    assert_eq!(
+        from_value::<String>(Value::Enum("low".into())).unwrap(),
+        "low"
+    );
+    assert_eq!(from_value::<Option<u8>>(Value::U64(3)).unwrap(), Some(3));
+    assert_eq!(from_value::<f32>(Value::F64(0.5)).unwrap(), 0.5);
+    assert_eq!(from_value::<f64>(Value::U8(3)).unwrap(), 3.0);
+    let pairs = vec![(Value::from("a"), Value::U8(1))];
+    assert_eq!(
+        from_value::<Vec<(String, u8)>>(Value::Map(pairs.clone())).unwrap(),
+        [("a".to_owned(), 1)]
+    );
+    let list = Value::List(vec![Value::from(("a", 1u8))]);
+    assert_eq!(from_value::<HashMap<String, u8>>(list).unwrap()["a"], 1);
+}
+
+#[test]
+fn what_does_not_become_the_rust_type_says_where() {
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code, reason = "it is only read into")]
+    struct Polygon {
+        corners: Vec<(u8, u8)>,
+    }
+    let corners = Value::List(vec![Value::from((1, 2)), Value::from((1, 300))]);
+    let polygon = Value::record([("corners", corners)]);
+    let error = from_value::<Polygon>(polygon).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "field \"corners\", item 2, element 2: invalid value: integer `300`, expected u8"
+    );
+    let error = |result: Result<(), crate::ValueError>| result.unwrap_err().to_string();
+    assert_eq!(
+        error(from_value::<(u8, u8)>(Value::from((1, 2, 3))).map(drop)),
+        "expected 2 elements, got 3"
+    );
+    assert_eq!(
+        error(from_value::<f32>(Value::F64(1e300)).map(drop)),
+        "expected f32, got 1e300"
+    );
+    assert_eq!(
+        error(from_value::<Level>(Value::Enum("lo".into())).map(drop)),
+        "unknown variant `lo`, expected `Low` or `VeryHigh`"
+    );
+    assert_eq!(
+        error(from_value::<Polygon>(Value::record::<String, Value>([])).map(drop)),
+        "missing field `corners`"
+    );
+    assert_eq!(
+        error(from_value::<Level>(Value::variant("low", 1)).map(drop)),
+        "case \"low\": expected no payload, got 1"
+    );
+    assert_eq!(
+        error(to_value(&(1, u128::MAX)).map(drop)),
+        "element 2: 340282366920938463463374607431768211455 is out of range: no WIT type is wider than 64 bits"
+    );
+}
+
+#[test]
+fn a_tuple_is_the_arguments_and_all_else_is_one() {
+    assert_eq!(to_args(&()).unwrap(), []);
+    assert_eq!(
+        to_args(&(1u8, "a")).unwrap(),
+        [Value::U8(1), Value::from("a")]
+    );
+    assert_eq!(to_args(&Two(1, 2)).unwrap(), [Value::U8(1), Value::U8(2)]);
+    assert_eq!(to_args(&(vec![1u8],)).unwrap(), [Value::Bytes(vec![1])]);
+    assert_eq!(to_args(&vec![1u8, 2]).unwrap(), [Value::Bytes(vec![1, 2])]);
+    assert_eq!(to_args("text").unwrap(), [Value::from("text")]);
+    assert_eq!(
+        to_args(&(Value::Flags(vec![]),)).unwrap(),
+        [Value::Flags(vec![])]
+    );
+}

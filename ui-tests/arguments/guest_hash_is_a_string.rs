@@ -1,0 +1,6 @@
+#[fidius::host(wit = "raw.wit", interface = "hasher", guest_hash = "0x1f")]
+pub struct Hasher;
+
+fn main() {
+    let _ = Hasher::load("plugin.wasm");
+}

@@ -1,0 +1,6 @@
+#[fidius::host(wit = "raw.wit", interface = "hasher", raw = [digest])]
+pub struct Hasher;
+
+fn main() {
+    let _ = Hasher::load("plugin.wasm");
+}

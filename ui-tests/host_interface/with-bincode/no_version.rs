@@ -1,0 +1,6 @@
+#[fidius::host_interface]
+pub trait Clock {
+    fn now(&self) -> u64;
+}
+
+fn main() {}
