@@ -108,16 +108,29 @@ impl GuestError {
 impl fmt::Display for GuestError {
     /// The message with what else is known of it, or the value as text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.message() {
-            Some(message) => f.write_str(message)?,
-            None if self.0 == Value::Unit => return f.write_str("no reason given"),
-            None => return self.0.fmt(f),
-        }
-        match (self.code(), self.details()) {
-            (Some(code), Some(details)) => write!(f, " ({code}: {details})"),
-            (Some(known), None) | (None, Some(known)) => write!(f, " ({known})"),
-            (None, None) => Ok(()),
-        }
+        let Some(message) = filled(self.message()) else {
+            return if self.0 == Value::Unit {
+                f.write_str("no reason given")
+            } else {
+                self.0.fmt(f)
+            };
+        };
+        describe(f, message, filled(self.code()), filled(self.details()))
+    }
+}
+
+/// The message with what else is known.
+pub(crate) fn describe(
+    f: &mut fmt::Formatter<'_>,
+    message: &str,
+    code: Option<&str>,
+    details: Option<&str>,
+) -> fmt::Result {
+    f.write_str(message)?;
+    match (code, details) {
+        (Some(code), Some(details)) => write!(f, " ({code}: {details})"),
+        (Some(known), None) | (None, Some(known)) => write!(f, " ({known})"),
+        (None, None) => Ok(()),
     }
 }
 
@@ -133,3 +146,44 @@ impl fmt::Debug for GuestError {
 }
 
 impl std::error::Error for GuestError {}
+
+/// A text that says something.
+pub(crate) fn filled(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(code: &str, message: &str, details: Option<&str>) -> String {
+        let fields = [
+            ("code", code.into()),
+            ("message", message.into()),
+            ("details", details.into()),
+        ];
+        GuestError::new(Value::record::<_, Value>(fields)).to_string()
+    }
+
+    #[test]
+    fn it_prints_what_it_has() {
+        assert_eq!(shown("E1", "no user", Some("7")), "no user (E1: 7)");
+        assert_eq!(shown("E1", "no user", None), "no user (E1)");
+        assert_eq!(shown("E1", "no user", Some("")), "no user (E1)");
+        assert_eq!(shown("", "no user", Some("7")), "no user (7)");
+        assert_eq!(shown("", "no user", None), "no user");
+    }
+
+    #[test]
+    fn without_a_message_it_prints_the_value() {
+        assert_eq!(
+            shown("E1", "", None),
+            r#"{code: "E1", message: "", details: none}"#
+        );
+        let shown = |value| GuestError::new(value).to_string();
+        assert_eq!(shown(Value::record([("code", 7)])), "{code: 7}");
+        assert_eq!(shown("".into()), r#""""#);
+        assert_eq!(shown("why".into()), "why");
+        assert_eq!(shown(Value::Unit), "no reason given");
+    }
+}

@@ -358,6 +358,9 @@ impl<H: Host> Plugin<H> {
     }
 
     /// Runs `call` on an instance.
+    ///
+    /// There is one closure for all three ways to an instance, so that the engine's call has one caller, into which the compiler can
+    /// inline it.
     #[inline]
     pub(crate) fn with<R>(
         &self,

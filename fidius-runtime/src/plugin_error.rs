@@ -3,6 +3,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::guest_error::{describe, filled};
+
 /// The error of guests of fidius 0.5: what their functions answer with, and what a function that the host gives them answers
 /// with.
 ///
@@ -12,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// use fidius_runtime::PluginError;
 ///
 /// let error = PluginError::new("not-found", "there is no user 7").with_details(r#"{"user":7}"#);
-/// assert_eq!(error.to_string(), r#"not-found: there is no user 7 ({"user":7})"#);
+/// assert_eq!(error.to_string(), r#"there is no user 7 (not-found: {"user":7})"#);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PluginError {
@@ -44,18 +46,11 @@ impl PluginError {
 }
 
 impl fmt::Display for PluginError {
+    /// The message with what else is known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [&self.code, &self.message];
-        let mut parts = parts.into_iter().filter(|part| !part.is_empty());
-        match (parts.next(), parts.next()) {
-            (Some(code), Some(message)) => write!(f, "{code}: {message}")?,
-            (Some(only), None) => f.write_str(only)?,
-            _ => f.write_str("an error without a code or a message")?,
-        }
-        match &self.details {
-            Some(details) if !details.is_empty() => write!(f, " ({details})"),
-            _ => Ok(()),
-        }
+        let message = filled(Some(&self.message)).unwrap_or("no reason given");
+        let (code, details) = (Some(&*self.code), self.details.as_deref());
+        describe(f, message, filled(code), filled(details))
     }
 }
 
@@ -68,11 +63,11 @@ mod tests {
     #[test]
     fn it_prints_what_it_has() {
         let shown = |code, message| PluginError::new(code, message).to_string();
-        assert_eq!(shown("E1", "no such user"), "E1: no such user");
-        assert_eq!(shown("E1", ""), "E1");
+        assert_eq!(shown("E1", "no such user"), "no such user (E1)");
+        assert_eq!(shown("E1", ""), "no reason given (E1)");
         assert_eq!(shown("", "no such user"), "no such user");
-        assert_eq!(shown("", ""), "an error without a code or a message");
+        assert_eq!(shown("", ""), "no reason given");
         let error = PluginError::new("E1", "no").with_details("7");
-        assert_eq!(error.to_string(), "E1: no (7)");
+        assert_eq!(error.to_string(), "no (E1: 7)");
     }
 }

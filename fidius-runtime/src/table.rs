@@ -121,7 +121,7 @@ impl Table {
             expected
                 .into_iter()
                 .zip(served)
-                .map(|(interface, served)| (interface, served, false))
+                .map(|(interface, served)| (without_carriers(&interface), served, false))
                 .collect()
         };
         let mut entries = Vec::new();
@@ -388,7 +388,6 @@ impl Row<'_> {
                 ]
             })
             .collect();
-        names.push(self.function.name.to_string());
         names.push(label);
         names
     }
@@ -409,7 +408,7 @@ pub(crate) fn is_raw_shape(function: &Function) -> bool {
         Some(ty) => is_bytes(ty),
         None => false,
     };
-    is_bytes(&param.ty) && answers && !function.is_async
+    is_bytes(&param.ty) && answers && Shape::of(function).obstacle.is_none()
 }
 
 /// All that a component exports, without what belongs to the conventions of fidius 0.5.
@@ -426,18 +425,20 @@ fn everything(component: &Component) -> Vec<(Interface, Interface, bool)> {
     let of_world = (!of_world.functions.is_empty()).then_some((&of_world, true));
     interfaces
         .chain(of_world)
-        .map(|(interface, is_world)| {
-            let functions = interface.functions.iter();
-            let own = Interface {
-                name: interface.name.clone(),
-                functions: functions
-                    .filter(|function| !is_carrier(function))
-                    .cloned()
-                    .collect(),
-            };
-            (own, interface.clone(), is_world)
-        })
+        .map(|(interface, is_world)| (without_carriers(interface), interface.clone(), is_world))
         .collect()
+}
+
+/// What of an interface can be called.
+fn without_carriers(interface: &Interface) -> Interface {
+    let functions = interface.functions.iter();
+    Interface {
+        name: interface.name.clone(),
+        functions: functions
+            .filter(|function| !is_carrier(function))
+            .cloned()
+            .collect(),
+    }
 }
 
 fn is_carrier(function: &Function) -> bool {
@@ -451,38 +452,16 @@ pub(crate) fn find(
     is_world: bool,
     name: &str,
 ) -> Option<(ComponentExportIndex, ComponentFunc)> {
-    match item(component, served, is_world, name)? {
-        (ComponentItem::ComponentFunc(ty), index) => Some((index, ty)),
-        _ => None,
-    }
-}
-
-/// A resource of an interface of the component, or of the component itself.
-pub(crate) fn find_resource(
-    component: &Component,
-    served: &Interface,
-    is_world: bool,
-    name: &str,
-) -> Option<ComponentExportIndex> {
-    match item(component, served, is_world, name)? {
-        (ComponentItem::Resource(_), index) => Some(index),
-        _ => None,
-    }
-}
-
-fn item(
-    component: &Component,
-    served: &Interface,
-    is_world: bool,
-    name: &str,
-) -> Option<(ComponentItem, ComponentExportIndex)> {
     let inner = component.inner();
     let instance = if is_world {
         None
     } else {
         Some(inner.get_export(None, &*served.name)?.1)
     };
-    inner.get_export(instance.as_ref(), name)
+    match inner.get_export(instance.as_ref(), name)? {
+        (ComponentItem::ComponentFunc(ty), index) => Some((index, ty)),
+        _ => None,
+    }
 }
 
 impl Entry {

@@ -346,7 +346,8 @@ pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
     names
         .into_iter()
         .map(|name| (edits(wanted, name), name))
-        .filter(|(distance, _)| *distance <= allowed)
+        // Of one letter instead of another nothing is left.
+        .filter(|(distance, name)| *distance <= allowed && *distance < name.chars().count())
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }

@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use fidius_wit::{Function, Type};
@@ -198,8 +199,8 @@ impl<H: Host> Plugin<H> {
         if !row.is_raw {
             return Err(self.wrong_mode(row).into());
         }
-        let answer = self.with(|lease| lease.call_dynamic(row, Arguments::Bytes(bytes)))?;
-        match split(row.function, answer.value)? {
+        let answer = self.call_with(row, Arguments::Bytes(bytes))?;
+        match split(row.function, answer)? {
             Value::Bytes(bytes) => Ok(bytes),
             other => Err(CallError::Host(Error::new(
                 ErrorKind::InvalidResult,
@@ -235,28 +236,57 @@ impl<H: Host> Plugin<H> {
 
     /// Calls with arguments that are exact for their types.
     fn call_exact(&self, row: Row<'_>, arguments: &[Value]) -> Result<Value, DynamicError> {
-        let value = if self.loaded().table.shape(row.entry.place).has_handles {
-            self.call_with_handles(row, arguments)?
+        let answer = self.call_with(row, Arguments::Values(arguments))?;
+        split(row.function, answer)
+    }
+
+    fn call_with(&self, row: Row<'_>, arguments: Arguments<'_>) -> Result<Value, Error> {
+        if self.loaded().table.shape(row.entry.place).has_handles {
+            self.call_with_handles(row, arguments)
         } else {
-            let arguments = Arguments::Values(arguments);
-            self.with(|lease| lease.call_dynamic(row, arguments))?.value
-        };
-        split(row.function, value)
+            let answer = self.with(|lease| lease.call_dynamic(row, arguments))?;
+            Ok(answer.value)
+        }
     }
 
     #[cold]
-    fn call_with_handles(&self, row: Row<'_>, arguments: &[Value]) -> Result<Value, Error> {
+    fn call_with_handles(&self, row: Row<'_>, arguments: Arguments<'_>) -> Result<Value, Error> {
         let mut route = self.route_of(row.entry.place);
         let mut handles = Vec::new();
-        for (param, value) in row.function.params.iter().zip(arguments) {
-            collect(&param.ty, value, &mut handles);
+        if let Arguments::Values(values) = arguments {
+            for (param, value) in row.function.params.iter().zip(values) {
+                collect(&param.ty, value, &mut handles);
+            }
         }
+        self.check_gifts(row, &handles)?;
         for handle in &handles {
             route.add_guest(handle.resource, handle.guest)?;
         }
         self.with_handles(&route, |lease, owner| {
-            lease.call_dynamic_handles(row, owner, Arguments::Values(arguments), &handles)
+            lease.call_dynamic_handles(row, owner, arguments, &handles)
         })
+    }
+
+    /// Refuses a handle that is given away and in the same call given or lent once more: the engine would end the instance for it.
+    fn check_gifts(&self, row: Row<'_>, handles: &[Passed<'_>]) -> Result<(), Error> {
+        let refused = |what: &str| {
+            let (name, component) = (row.function.label(), self.component().name());
+            Error::new(
+                ErrorKind::ForeignHandle,
+                format!("a resource passed to `{name}` of {component} can't be {what} in one call"),
+            )
+        };
+        let mut given = HashSet::new();
+        for handle in handles.iter().filter(|handle| handle.is_own) {
+            if !given.insert(Arc::as_ptr(handle.guest)) {
+                return Err(refused("given away twice"));
+            }
+        }
+        let mut lent = handles.iter().filter(|handle| !handle.is_own);
+        if lent.any(|handle| given.contains(&Arc::as_ptr(handle.guest))) {
+            return Err(refused("both lent and given away"));
+        }
+        Ok(())
     }
 
     #[cold]

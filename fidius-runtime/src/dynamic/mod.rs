@@ -6,8 +6,10 @@ mod host;
 mod lift;
 mod lower;
 mod method;
+mod wanted;
 
 pub use host::Dynamic;
 pub use method::{Method, Selector};
 
 pub(crate) use abi::{Answer, Arguments, Params, Resources};
+pub(crate) use wanted::wanted;

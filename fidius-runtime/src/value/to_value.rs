@@ -160,6 +160,36 @@ impl Serializer for ToValue {
         })
     }
 
+    /// What slices and collections call. Where the type of the items is `u8` the compiler sees that each is one, and what is left
+    /// of the loop is a copy.
+    fn collect_seq<I>(self, items: I) -> Result<Value, ValueError>
+    where
+        I: IntoIterator<Item: Serialize>,
+    {
+        let mut items = items.into_iter().peekable();
+        if items.peek().is_none_or(|first| byte(first).is_none()) {
+            let mut list = self.serialize_seq(Some(items.size_hint().0))?;
+            items.try_for_each(|item| list.serialize_element(&item))?;
+            return list.end();
+        }
+        let mut others = Vec::new();
+        let bytes = items.enumerate().map(|(place, item)| {
+            byte(&item).unwrap_or_else(|| {
+                others.push((place, to_value(&item)));
+                0
+            })
+        });
+        let bytes: Vec<u8> = bytes.collect();
+        if others.is_empty() {
+            return Ok(Value::Bytes(bytes));
+        }
+        let mut values: Vec<Value> = bytes.into_iter().map(Value::U8).collect();
+        for (place, value) in others {
+            values[place] = value.map_err(|error| error.within(Step::Item(place + 1)))?;
+        }
+        Ok(Value::List(values))
+    }
+
     fn serialize_tuple(self, length: usize) -> Result<Tuple, ValueError> {
         Ok(Tuple(Vec::with_capacity(length)))
     }

@@ -41,7 +41,9 @@ impl Tail {
     pub(super) fn text(&self) -> Option<String> {
         let bytes: Vec<u8> = self.0.lock().iter().copied().collect();
         let text = String::from_utf8_lossy(&bytes);
-        let lines: Vec<&str> = text.trim_end().lines().collect();
+        // A panic of Rust begins with an empty line.
+        let text = text.trim_end().trim_start_matches(['\r', '\n']);
+        let lines: Vec<&str> = text.lines().collect();
         let last = lines[lines.len().saturating_sub(Self::LINES)..].join("\n");
         (!last.is_empty()).then_some(last)
     }

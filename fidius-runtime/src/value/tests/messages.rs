@@ -219,7 +219,7 @@ fn records_have_each_field_once() {
     check(
         Value::record([("x", 1), ("z", 2)]),
         &point(),
-        "point has no field \"z\"; did you mean \"x\"?",
+        "point has no field \"z\"; its fields are x, y",
     );
     check(
         Value::record([("x", 1), ("colour", 2)]),
