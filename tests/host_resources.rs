@@ -731,3 +731,41 @@ fn nothing_leaks_in_one_call() {
     assert_eq!(session.work().churn(MANY).unwrap(), u64::from(MANY) * 5);
     assert_eq!(alive(), 0);
 }
+
+// Calls by name.
+
+#[test]
+fn calls_by_name_have_files_as_values() {
+    let session = PLUGIN.plugin().session().unwrap();
+    let plugin = session.plugin();
+    let opened = plugin.call_values("open", &["opened".into()]).unwrap();
+    assert_eq!(alive(), 1);
+    assert_eq!(plugin.call::<_, u64>("size", &opened).unwrap(), 6);
+    assert_eq!(
+        plugin
+            .call::<_, u32>("write", (&opened, "!".as_bytes().to_vec()))
+            .unwrap(),
+        1
+    );
+    assert_eq!(
+        plugin.call::<_, String>("label", &opened).unwrap(),
+        "file opened"
+    );
+    let passed = plugin
+        .call_values("pass", std::slice::from_ref(&opened))
+        .unwrap();
+    let error = plugin.call::<_, u64>("size", &opened).unwrap_err();
+    assert!(error.is_foreign_handle(), "{error}");
+    assert_eq!(plugin.call::<_, u64>("peek", &passed).unwrap(), 7);
+    assert_eq!(alive(), 1);
+    // What is dropped is the host's to end.
+    drop(passed);
+    assert_eq!(alive(), 0);
+    let kept = plugin.call_values("create", &["kept".into()]).unwrap();
+    plugin.call::<_, ()>("keep", &kept).unwrap();
+    drop((opened, kept));
+    assert_eq!(alive(), 1);
+    plugin.call::<_, ()>("drop-kept", ()).unwrap();
+    assert_eq!(alive(), 0);
+    assert_eq!(session.work().kept().unwrap(), 0);
+}
