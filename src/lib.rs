@@ -20,7 +20,8 @@
 //! - **What does not fit is found early.** A wrong argument is a compile error. A component that does not have what the WIT
 //!   says is refused at load, with a list of every difference ([`Error::differences`]). At call time only the guest's own
 //!   failures are left.
-//! - **Plugins get nothing.** No files, no environment, no network; what they print is dropped. WASI 0.2 is linked, so that
+//! - **Plugins get nothing.** No files, no environment, no network; what they print is dropped, but for the last lines of stderr,
+//!   which stand in the error where a call traps. WASI 0.2 is linked, so that
 //!   programs built for it run.
 //! - **Every call has limits**: on time, memory, tables, and the size of results ([`Limits`]).
 //! - **One bad call hurts one call.** After a trap or a limit the next call works, on another instance.
@@ -201,7 +202,7 @@
 //!
 //! # Interfaces that are known only at run time
 //!
-//! [`Dynamic`] is the host of any component: a command line, a gateway or a test runner need no WIT. It reads the interface from the
+//! [`Dynamic`] is the host of any component that needs nothing but WASI: a command line, a gateway or a test runner need no WIT. It reads the interface from the
 //! component, and calls functions by name or number, with anything that serializes, with [`Value`]s, with JSON, or with bytes.
 //!
 //! ```
@@ -240,7 +241,7 @@
 //! # Loading without compiling
 //!
 //! [`Component::precompile`] makes machine code for this machine, which [`Builder::load_precompiled`] takes: loading it costs
-//! well under a millisecond. It is unsafe, because machine code is trusted: load only what nobody else could have changed.
+//! well under a millisecond in a release build. It is unsafe, because machine code is trusted: load only what nobody else could have changed.
 //! [`Component::validate`] says whether bytes are a component that can be loaded, and [`Component::info`] what it wants.
 //!
 //! # What it does not do yet
@@ -284,7 +285,7 @@ pub use fidius_macros::host;
 ///     }
 /// }
 ///
-/// // What guests are compared with. One that is built with another trait is refused.
+/// // What guests are compared with. A guest that is built with another trait gets an error for each call.
 /// assert_eq!(<Host as HostInterface<dyn Clock>>::NAME, "Clock");
 /// assert_eq!(<Host as HostInterface<dyn Clock>>::VERSION, 1);
 /// ```

@@ -569,6 +569,7 @@ fn numbers_are_widened_and_never_narrowed() {
     ok("echo-f64", 7.into(), 7.0.into());
     ok("echo-f64", 0.5_f32.into(), 0.5.into());
     ok("echo-f32", 0.5.into(), 0.5_f32.into());
+    ok("echo-u32", 1.0.into(), 1_u32.into());
     ok(
         "echo-f64",
         (1_i64 << 53).into(),
@@ -589,7 +590,8 @@ fn numbers_are_widened_and_never_narrowed() {
         ("echo-f32", ((1 << 24) + 1).into()),
         ("echo-f64", ((1_i64 << 53) + 1).into()),
         ("echo-f64", u64::MAX.into()),
-        ("echo-u32", 1.0.into()),
+        ("echo-u32", (-0.0).into()),
+        ("echo-u32", 4_294_967_296.0.into()),
         ("echo-s32", 1.5.into()),
         ("echo-bool", 1.into()),
         ("echo-u8", true.into()),
@@ -827,6 +829,37 @@ fn names_of_several_words() {
         json.unwrap(),
         r#"[{"name":"a","age":1,"room-number":3,"mood":"in-a-hurry"}]"#
     );
+
+    // As programs in other languages write them.
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    #[serde(rename_all = "camelCase")]
+    struct Guest {
+        name: String,
+        age: u8,
+        room_number: Option<u32>,
+        mood: CamelMood,
+    }
+
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    #[serde(rename_all = "camelCase")]
+    enum CamelMood {
+        InAHurry,
+    }
+
+    let guests = [Guest {
+        name: "a".to_owned(),
+        age: 1,
+        room_number: Some(3),
+        mood: CamelMood::InAHurry,
+    }];
+    let back: Vec<Guest> = plugin.call("by-age", (&guests[..],)).unwrap();
+    assert_eq!(back, guests);
+    // What is left out of an option is none.
+    let json = plugin.call_json("by-age", r#"[[{"name":"a","age":1.0,"mood":"inAHurry"}]]"#);
+    assert_eq!(
+        json.unwrap(),
+        r#"[{"name":"a","age":1,"room-number":null,"mood":"in-a-hurry"}]"#
+    );
 }
 
 #[test]
@@ -1014,6 +1047,21 @@ fn calls_with_json() {
             .contains("the argument \"a\" is there twice")
     );
     assert!(refused_json("nothing", r#"{"a": 1}"#).contains("no parameters"));
+    assert_eq!(
+        refused_json("echo-bytes", "[1, 2, 255]"),
+        "expected 1 argument (v: list<u8>), got 3; an array is the list of the arguments, so one that is an argument itself is \
+         written [[…]]"
+    );
+    assert_eq!(
+        refused_json("echo-point", r#"{"x": 1, "v": 2}"#),
+        "the function has no parameter \"x\"; the only one is v; an object has the arguments by their names, so one that is \
+         an argument itself is written [{…}]"
+    );
+    // An object with none of the names in it can only be the one argument.
+    assert_eq!(
+        echo("echo-point", r#"{"x": 1, "y": 2}"#),
+        r#"{"x":1,"y":2}"#
+    );
     assert!(
         refused_json("echo-point", r#"[{"x": 1, "y": 2, "x": 3}]"#)
             .contains("the field \"x\" is there twice")
@@ -1387,4 +1435,40 @@ fn what_a_dynamic_host_can_t_give_is_said_at_load() {
             .unwrap_err()
             .is_not_found()
     );
+}
+
+#[test]
+fn functions_of_the_component_itself_can_be_expected_of_another() {
+    let wit = "package a:b; world w { export f: func() -> u32; }";
+    let module = r#"(module (func (export "f") (result i32) i32.const 7))"#;
+    let component = encode(wit, module);
+    let known = Dynamic::load(&component).unwrap();
+    let plugin = Dynamic::builder()
+        .interface(known.interface().clone())
+        .load(&component)
+        .unwrap();
+    assert_eq!(plugin.call::<_, u32>("f", ()).unwrap(), 7);
+    let other = encode(
+        "package a:b; world w { export f: func() -> s32; }",
+        r#"(module (func (export "f") (result i32) i32.const 7))"#,
+    );
+    let error = Dynamic::builder()
+        .interface(known.interface().clone())
+        .load(&other)
+        .unwrap_err();
+    assert!(error.is_mismatch(), "{error}");
+    assert_eq!(error.differences().len(), 1);
+}
+
+#[test]
+fn an_answer_with_handles_is_no_json_and_nothing_runs_for_it() {
+    let plugin = Dynamic::load("guests/built/counters.wasm").unwrap();
+    let session = plugin.session().unwrap();
+    let error = session.call_json("counter.constructor", "5").unwrap_err();
+    assert!(error.is_invalid_result(), "{error}");
+    assert!(
+        error.to_string().contains("call it with `call_values`"),
+        "{error}"
+    );
+    assert_eq!(session.call::<_, u32>("alive", ()).unwrap(), 0);
 }

@@ -247,7 +247,7 @@ fn an_answer_that_is_not_taken_is_dropped() {
     assert_says(
         &error,
         ErrorKind::InvalidArgument,
-        &["argument 1: expected borrow<counter>"],
+        &["argument 1: expected a handle of counter"],
     );
 }
 
@@ -453,7 +453,7 @@ fn a_resource_of_another_type_is_refused_without_losing_the_session() {
         assert_says(
             &error,
             ErrorKind::InvalidArgument,
-            &["argument 1: expected borrow<node>"],
+            &["argument 1: expected a handle of node"],
         );
     }
     let error = try_call(plugin, "echo-nothing", &[&node]).unwrap_err();

@@ -205,6 +205,15 @@ fn output_that_nobody_granted_is_dropped_and_no_error() {
 }
 
 #[test]
+fn what_another_call_wrote_to_stderr_is_not_told() {
+    let plugin = Misbehave::builder().pool(1).load(COMPONENT).unwrap();
+    plugin.print_error("the secret of another caller").unwrap();
+    let error = plugin.panic("a bug").unwrap_err();
+    assert_says(&error, &["a bug"]);
+    assert!(!error.to_string().contains("secret"), "{error}");
+}
+
+#[test]
 fn the_last_lines_of_stderr_are_kept_for_a_trap() {
     let session = PLUGIN.plugin().session().unwrap();
     for line in 0..50 {

@@ -29,6 +29,18 @@ pub enum Work {
     Bytes(usize),
 }
 
+impl Work {
+    /// The function in the WIT.
+    pub fn function(self) -> &'static str {
+        match self {
+            Self::Add => "add",
+            Self::String(_) => "echo-string",
+            Self::Pairs(_) => "echo-pairs",
+            Self::Bytes(_) => "echo-bytes",
+        }
+    }
+}
+
 impl fmt::Display for Work {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -70,7 +82,8 @@ pub fn timed<C: Calls>(work: Work, mut calls: C) -> Timed {
     }
 }
 
-fn time<R>(count: u64, mut call: impl FnMut() -> R) -> Duration {
+/// Makes so many of these calls.
+pub fn time<R>(count: u64, mut call: impl FnMut() -> R) -> Duration {
     let start = Instant::now();
     for _ in 0..count {
         black_box(call());

@@ -1,19 +1,25 @@
-//! What a typed call costs: ours, beside what wasmtime costs when it is used by hand, and when it is used as its
-//! documentation shows.
+//! What a call costs: ours, beside what wasmtime costs when it is used by hand, and when it is used as its documentation
+//! shows.
 //!
 //! ```text
-//! cargo bench --bench calls                   # everything, about two minutes
+//! cargo bench --bench calls                   # everything, about four minutes
 //! cargo bench --bench calls -- fresh          # the rows that have this in their name
 //! cargo bench --bench calls -- --test         # each once, and no times
 //! ```
 //!
-//! Four contestants do the same work with the same component in one process:
+//! The contestants of a row do the same work with the same component in one process:
 //!
 //! - **fidius**: the host struct that `#[fidius::host]` makes, with the limits it has by default.
 //! - **tuned** ([`tuned`]): wasmtime written by hand for nothing but this, as fast as one can, with the same limits and the
 //!   same WASI.
 //! - **unlimited**: the same without limits on time and memory. For information: no target is measured against it.
 //! - **default** ([`default`]): `bindgen!` on `Config::new()`.
+//!
+//! In the rows `dynamic`, fidius calls a function by its number or name, with values of which nothing is known before
+//! ([`dynamic`](mod@dynamic)). Beside it:
+//!
+//! - **Val** ([`val`]): what wasmtime has for that, on the hand-written host.
+//! - **typed**: the method that `#[fidius::host]` makes, with the same limits.
 //!
 //! Criterion measures each by itself. After that the [table](mod@table) compares them: it takes turns between short batches
 //! of all contestants of a row, so that whatever else the machine does hits all of them, and gives the median of the ratios
@@ -22,26 +28,33 @@
 
 mod calls;
 mod default;
+mod dynamic;
+mod mixed;
 mod ours;
 mod row;
 mod table;
 mod threads;
 mod tuned;
+mod val;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{Criterion, SamplingMode};
+use fidius::Selector;
 
 use calls::{Work, timed};
 use ours::Ours;
-use row::{DEFAULT, FIDIUS, FIDIUS_TWICE, Row, TUNED, TUNED_TWICE, Target, UNLIMITED};
+use row::{DEFAULT, FIDIUS, FIDIUS_TWICE, Row, TUNED, TUNED_TWICE, TYPED, Target, UNLIMITED, VAL};
 use threads::{alone, together};
 
 fn main() {
     let guests = [Guest::new("minimal"), Guest::new("std")];
+    let [_, std] = &guests;
+    let by_value = ByValue::new(&std.path);
     let mut rows = rows(&guests);
+    rows.extend(dynamic_rows(std, &by_value));
     let mut criterion = Criterion::default().configure_from_args();
     for row in &mut rows {
         measure(row, &mut criterion);
@@ -184,6 +197,132 @@ fn rows([minimal, std]: &[Guest; 2]) -> Vec<Row<'_>> {
         .with(TUNED_TWICE, move || together([(); 2].map(|()| tuned()))),
     );
     rows
+}
+
+/// Without types that the compiler knows, on an instance that is held.
+fn dynamic_rows<'a>(std: &'a Guest, by_value: &'a ByValue) -> Vec<Row<'a>> {
+    const MIB: usize = 1 << 20;
+
+    let ByValue { plugin, raw, mixed } = by_value;
+    let val = move |work: Work| {
+        let held = std.tuned.linked.held(tuned::INTERFACE, work.function());
+        val::timed(held, val::arguments(work))
+    };
+    let typed = move |work| timed(work, std.ours.session());
+    let row = |work: Work, way: &str, targets| Row::new(format!("dynamic/{work}, {way}"), targets);
+    let against_val = || vec![Target::Ratio(VAL, 1.3), Target::Figure(TYPED)];
+    let mut rows = Vec::new();
+
+    for work in [
+        Work::Add,
+        Work::String(10),
+        Work::Bytes(64),
+        Work::Pairs(100),
+    ] {
+        let function = plugin.number(work.function());
+        let values = move || plugin.values(function, dynamic::values(work));
+        rows.push(
+            row(work, "values", against_val())
+                .with(FIDIUS, values)
+                .with(VAL, move || val(work))
+                .with(TYPED, move || typed(work)),
+        );
+    }
+    let by_name = || {
+        let function = Selector::Name(Work::Add.function());
+        plugin.values(function, dynamic::values(Work::Add))
+    };
+    rows.push(
+        row(Work::Add, "values, by name", against_val())
+            .with(FIDIUS, by_name)
+            .with(VAL, move || val(Work::Add))
+            .with(TYPED, move || typed(Work::Add)),
+    );
+
+    let work = Work::Bytes(MIB);
+    let function = plugin.number(work.function());
+    let against_typed = || vec![Target::Ratio(TYPED, 2.0)];
+    let values = move || plugin.values(function, dynamic::values(work));
+    rows.push(
+        row(
+            work,
+            "values",
+            vec![Target::Ratio(TYPED, 2.0), Target::Figure(VAL)],
+        )
+        .with(FIDIUS, values)
+        .with(VAL, move || val(work))
+        .with(TYPED, move || typed(work)),
+    );
+    rows.push(
+        row(work, "raw", against_typed())
+            .with(FIDIUS, move || raw.raw(function, MIB))
+            .with(TYPED, move || typed(work)),
+    );
+    rows.push(
+        row(work, "serde as bytes", against_typed())
+            .with(FIDIUS, move || plugin.rust(work))
+            .with(TYPED, move || typed(work)),
+    );
+    let one_by_one = move || plugin.serde::<_, Vec<u8>>(function, (vec![7_u8; MIB],));
+    rows.push(
+        row(work, "serde as numbers", vec![Target::Figure(TYPED)])
+            .with(FIDIUS, one_by_one)
+            .with(TYPED, move || typed(work)),
+    );
+
+    for work in [Work::Add, Work::String(10), Work::Pairs(100)] {
+        let figures = || vec![Target::Figure(VAL), Target::Figure(TYPED)];
+        rows.push(
+            row(work, "serde", figures())
+                .with(FIDIUS, move || plugin.rust(work))
+                .with(VAL, move || val(work))
+                .with(TYPED, move || typed(work)),
+        );
+        rows.push(
+            row(work, "JSON", figures())
+                .with(FIDIUS, move || plugin.json(work))
+                .with(VAL, move || val(work))
+                .with(TYPED, move || typed(work)),
+        );
+    }
+
+    let beside_others = |way: &str, others: &[&'static str]| {
+        let way = format!("beside a name and a number, {way}");
+        let figures = others.iter().map(|other| Target::Figure(other));
+        row(work, &way, figures.collect())
+    };
+    rows.push(
+        beside_others("values", &[VAL, TUNED, TYPED])
+            .with(FIDIUS, move || mixed.values(MIB))
+            .with(VAL, move || mixed.val(MIB))
+            .with(TUNED, move || mixed.tuned(MIB))
+            .with(TYPED, move || mixed.typed(MIB)),
+    );
+    rows.push(
+        beside_others("serde as bytes", &[TUNED, TYPED])
+            .with(FIDIUS, move || mixed.rust(MIB))
+            .with(TUNED, move || mixed.tuned(MIB))
+            .with(TYPED, move || mixed.typed(MIB)),
+    );
+    rows
+}
+
+/// What is called without types.
+struct ByValue {
+    plugin: dynamic::Plugin,
+    /// The same component, with `echo-bytes` raw.
+    raw: dynamic::Plugin,
+    mixed: mixed::Guest,
+}
+
+impl ByValue {
+    fn new(path: &Path) -> Self {
+        Self {
+            plugin: dynamic::Plugin::load(path),
+            raw: dynamic::Plugin::load_raw(path, "echo-bytes"),
+            mixed: mixed::Guest::new(),
+        }
+    }
 }
 
 /// One component, loaded by each contestant.

@@ -9,6 +9,8 @@ pub const FIDIUS: &str = "fidius";
 pub const TUNED: &str = "tuned";
 pub const UNLIMITED: &str = "unlimited";
 pub const DEFAULT: &str = "default";
+pub const VAL: &str = "Val";
+pub const TYPED: &str = "typed";
 pub const FIDIUS_TWICE: &str = "fidius on both threads";
 pub const TUNED_TWICE: &str = "tuned on both threads";
 
@@ -41,12 +43,26 @@ impl<'a> Row<'a> {
         self.contestants.push(Contestant { name, set_up });
         self
     }
+
+    /// What the rows have in common whose names begin alike.
+    pub fn heading(&self) -> &'static str {
+        match self.name.split('/').next() {
+            Some("live") => "Typed, on an instance that is held",
+            Some("pool") => "Typed, on instances of a pool",
+            Some("fresh") => "Typed, on a fresh instance for each call",
+            Some("threads") => "Typed, on two threads",
+            Some("dynamic") => "By number or name, on an instance that is held",
+            _ => "Others",
+        }
+    }
 }
 
 /// How fast fidius has to be.
 pub enum Target {
     /// At most so many times the time of another contestant.
     Ratio(&'static str, f64),
+    /// So many times the time of another contestant: for information.
+    Figure(&'static str),
     /// At most so much longer than another contestant.
     Excess(&'static str, Duration),
     /// A call may become slower by a second thread, but at most so many times what a call of `tuned` does.
@@ -57,7 +73,7 @@ impl Target {
     /// What is measured, from the time of a call of each contestant, in nanoseconds.
     pub fn measure(&self, time: impl Fn(&str) -> f64) -> f64 {
         match self {
-            Self::Ratio(other, _) => time(FIDIUS) / time(other),
+            Self::Ratio(other, _) | Self::Figure(other) => time(FIDIUS) / time(other),
             Self::Excess(other, _) => time(FIDIUS) - time(other),
             Self::Scaling(_) => {
                 (time(FIDIUS_TWICE) / time(FIDIUS)) / (time(TUNED_TWICE) / time(TUNED))
@@ -65,18 +81,20 @@ impl Target {
         }
     }
 
-    pub fn is_met(&self, measured: f64) -> bool {
-        measured
-            <= match self {
-                Self::Ratio(_, at_most) | Self::Scaling(at_most) => *at_most,
-                Self::Excess(_, at_most) => at_most.as_nanos() as f64,
-            }
+    /// `None` where it is only for information.
+    pub fn is_met(&self, measured: f64) -> Option<bool> {
+        let at_most = match self {
+            Self::Ratio(_, at_most) | Self::Scaling(at_most) => *at_most,
+            Self::Excess(_, at_most) => at_most.as_nanos() as f64,
+            Self::Figure(_) => return None,
+        };
+        Some(measured <= at_most)
     }
 
     /// A value of [`Target::measure`] with its unit.
     pub fn format(&self, measured: f64) -> String {
         match self {
-            Self::Ratio(..) | Self::Scaling(_) => format!("{measured:.3}"),
+            Self::Ratio(..) | Self::Figure(_) | Self::Scaling(_) => format!("{measured:.3}"),
             Self::Excess(..) => format!("{measured:+.1} ns"),
         }
     }
@@ -86,6 +104,7 @@ impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ratio(other, at_most) => write!(f, "≤ {at_most:.2} × {other}"),
+            Self::Figure(other) => write!(f, "÷ {other}"),
             Self::Excess(other, at_most) => write!(f, "≤ {other} + {} ns", at_most.as_nanos()),
             Self::Scaling(at_most) => write!(f, "≤ {at_most:.2} × tuned's slowdown"),
         }

@@ -16,16 +16,27 @@ const ROUNDS: usize = 101;
 /// so that most rounds see nothing of it; long beside the first calls, which find the caches full of another's data.
 const BATCH: Duration = Duration::from_micros(400);
 
-/// Slow calls take a longer batch.
+/// Slow calls take a longer batch, …
 const CALLS_AT_LEAST: u64 = 8;
+
+/// … but not for more than this, as long as it is one call.
+const BATCH_AT_MOST: Duration = Duration::from_millis(10);
+
+/// Where a round takes so long that all would take more than this, with one set-up, there are fewer.
+const TURNS_AT_MOST: Duration = Duration::from_millis(1_500);
 
 /// Measures all rows and prints them.
 pub fn print(rows: &[Row<'_>]) {
     println!(
-        "\nIn turns, {SET_UPS} × {ROUNDS} rounds of {BATCH:?} for each contestant. The median of all rounds, and in \
-         brackets the 10th and 90th percentile."
+        "\nIn turns, {SET_UPS} × {ROUNDS} rounds of {BATCH:?} for each contestant, fewer where a call takes milliseconds. The \
+         median of all rounds, and in brackets the 10th and 90th percentile."
     );
+    let mut heading = "";
     for row in rows {
+        if row.heading() != heading {
+            heading = row.heading();
+            println!("\n# {heading}");
+        }
         let rounds = measure(row);
         println!("\n{}", row.name);
         for target in &row.targets {
@@ -42,10 +53,10 @@ pub fn print(rows: &[Row<'_>]) {
                 target.format(spread.median),
                 target.format(spread.low),
                 target.format(spread.high),
-                if target.is_met(spread.median) {
-                    "met"
-                } else {
-                    "missed"
+                match target.is_met(spread.median) {
+                    Some(true) => "met",
+                    Some(false) => "missed",
+                    None => "",
                 }
             );
         }
@@ -75,8 +86,11 @@ fn measure(row: &Row<'_>) -> Vec<Vec<f64>> {
 }
 
 fn take_turns(contestants: &mut [Timed]) -> Vec<Vec<f64>> {
-    let counts: Vec<u64> = contestants.iter_mut().map(calls_in_a_batch).collect();
-    (0..ROUNDS)
+    let batches: Vec<Batch> = contestants.iter_mut().map(Batch::of).collect();
+    let round: Duration = batches.iter().map(|batch| batch.takes).sum();
+    let at_most = TURNS_AT_MOST.as_nanos() / round.as_nanos().max(1);
+    let rounds = usize::try_from(at_most).map_or(ROUNDS, |at_most| ROUNDS.min(at_most | 1));
+    (0..rounds)
         .map(|round| {
             let mut times = vec![0.0; contestants.len()];
             for turn in 0..contestants.len() {
@@ -85,24 +99,38 @@ fn take_turns(contestants: &mut [Timed]) -> Vec<Vec<f64>> {
                     0 => (round + turn) % contestants.len(),
                     _ => (round + contestants.len() - turn) % contestants.len(),
                 };
-                let elapsed = contestants[place](counts[place]);
-                times[place] = elapsed.as_nanos() as f64 / counts[place] as f64;
+                let calls = batches[place].calls;
+                let elapsed = contestants[place](calls);
+                times[place] = elapsed.as_nanos() as f64 / calls as f64;
             }
             times
         })
         .collect()
 }
 
-fn calls_in_a_batch(contestant: &mut Timed) -> u64 {
-    let mut count = 1;
-    loop {
-        // The shortest of a few: after one that was disturbed, all batches would be too short to tell anything.
-        let elapsed = (0..5).map(|_| contestant(count)).min().unwrap_or_default();
-        if elapsed >= BATCH / 2 {
-            let calls = BATCH.as_nanos() * u128::from(count) / elapsed.as_nanos();
-            return u64::try_from(calls).unwrap_or(u64::MAX).max(CALLS_AT_LEAST);
+/// What a contestant does in a round.
+struct Batch {
+    calls: u64,
+    takes: Duration,
+}
+
+impl Batch {
+    fn of(contestant: &mut Timed) -> Self {
+        let mut count = 1;
+        loop {
+            // The shortest of a few: after one that was disturbed, all batches would be too short to tell anything.
+            let elapsed = (0..5).map(|_| contestant(count)).min().unwrap_or_default();
+            if elapsed >= BATCH / 2 {
+                let fit_in = |time: Duration| {
+                    let calls = time.as_nanos() * u128::from(count) / elapsed.as_nanos();
+                    u64::try_from(calls).unwrap_or(u64::MAX).max(1)
+                };
+                let calls = fit_in(BATCH).max(CALLS_AT_LEAST.min(fit_in(BATCH_AT_MOST)));
+                let takes = elapsed.mul_f64(calls as f64 / count as f64);
+                return Self { calls, takes };
+            }
+            count *= 2;
         }
-        count *= 2;
     }
 }
 

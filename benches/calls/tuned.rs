@@ -8,14 +8,15 @@
 //! The limits are those that a plugin of ours has by default: on time by epochs, on memory and tables in all, and on what a
 //! call hands over.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use wasmtime::component::{
-    Component, ComponentExportIndex, ComponentNamedList, ComponentType, Instance, InstancePre,
-    Lift, Linker, Lower, ResourceTable, TypedFunc,
+    Component, ComponentExportIndex, ComponentNamedList, ComponentType, Func, Instance,
+    InstancePre, Lift, Linker, Lower, ResourceTable, TypedFunc,
 };
 use wasmtime::{
     Config, Enabled, Engine, InstanceAllocationStrategy, PoolingAllocationConfig, ResourceLimiter,
@@ -44,15 +45,91 @@ pub struct Pair {
     value: f64,
 }
 
-/// A component that is compiled, linked and checked.
-pub struct Guest {
+/// A component that is compiled and linked.
+pub struct Linked {
+    component: Component,
     pre: InstancePre<Data>,
+    limited: bool,
+}
+
+impl Linked {
+    pub fn load(component: &[u8], limited: bool) -> wasmtime::Result<Self> {
+        let engine = engine(limited)?;
+        let mut linker = Linker::new(&engine);
+        wasmtime_wasi::p2::add_to_linker_sync(&mut linker)?;
+        let component = Component::from_binary(&engine, component)?;
+        let pre = linker.instantiate_pre(&component)?;
+        Ok(Self {
+            component,
+            pre,
+            limited,
+        })
+    }
+
+    fn index(&self, interface: &str, name: &str) -> wasmtime::Result<ComponentExportIndex> {
+        let component = &self.component;
+        component
+            .get_export_index(None, interface)
+            .and_then(|instance| component.get_export_index(Some(&instance), name))
+            .ok_or_else(|| wasmtime::format_err!("no export `{name}`"))
+    }
+
+    fn instance(&self) -> (Store<Data>, Instance) {
+        let mut store = Store::new(self.pre.engine(), Data::default());
+        if self.limited {
+            store.limiter(|data| &mut data.limiter);
+            store.set_hostcall_fuel(TRANSFER);
+            store.set_epoch_deadline(TICKS);
+        }
+        let instance = self
+            .pre
+            .instantiate(&mut store)
+            .expect("there is room for one");
+        (store, instance)
+    }
+
+    /// An instance for all calls of one function.
+    pub fn held(&self, interface: &str, name: &str) -> Held {
+        let (mut store, instance) = self.instance();
+        let function = self
+            .index(interface, name)
+            .map(|index| instance.get_func(&mut store, index));
+        Held {
+            store,
+            function: function
+                .expect("the guest has the interface")
+                .expect("the export is a function"),
+            limited: self.limited,
+        }
+    }
+}
+
+/// One instance for all calls, with one of its functions.
+pub struct Held {
+    pub store: Store<Data>,
+    pub function: Func,
+    limited: bool,
+}
+
+impl Held {
+    pub fn begin(&mut self) {
+        if self.limited {
+            self.store.set_epoch_deadline(TICKS);
+        }
+    }
+}
+
+/// A component whose functions are found and checked.
+pub struct Guest {
+    pub linked: Linked,
     add: ComponentExportIndex,
     echo_string: ComponentExportIndex,
     echo_pairs: ComponentExportIndex,
     echo_bytes: ComponentExportIndex,
-    limited: bool,
 }
+
+/// The interface that has the functions.
+pub const INTERFACE: &str = "fidius:bench/bench@0.1.0";
 
 impl Guest {
     pub fn load(path: &Path, limited: bool) -> Self {
@@ -60,24 +137,14 @@ impl Guest {
     }
 
     fn make(path: &Path, limited: bool) -> wasmtime::Result<Self> {
-        let engine = engine(limited)?;
-        let mut linker = Linker::new(&engine);
-        wasmtime_wasi::p2::add_to_linker_sync(&mut linker)?;
-        let component = Component::from_file(&engine, path)?;
-        let pre = linker.instantiate_pre(&component)?;
-
-        let index = |name| {
-            let instance = component.get_export_index(None, "fidius:bench/bench@0.1.0")?;
-            component.get_export_index(Some(&instance), name)
-        };
-        let index = |name| index(name).ok_or_else(|| wasmtime::format_err!("no export `{name}`"));
+        let linked = Linked::load(&fs::read(path)?, limited)?;
+        let index = |name| linked.index(INTERFACE, name);
         let guest = Self {
-            pre,
             add: index("add")?,
             echo_string: index("echo-string")?,
             echo_pairs: index("echo-pairs")?,
             echo_bytes: index("echo-bytes")?,
-            limited,
+            linked,
         };
         guest.check()?;
         Ok(guest)
@@ -106,17 +173,7 @@ impl Guest {
     }
 
     fn instance(&self) -> (Store<Data>, Instance) {
-        let mut store = Store::new(self.pre.engine(), Data::default());
-        if self.limited {
-            store.limiter(|data| &mut data.limiter);
-            store.set_hostcall_fuel(TRANSFER);
-            store.set_epoch_deadline(TICKS);
-        }
-        let instance = self
-            .pre
-            .instantiate(&mut store)
-            .expect("there is room for one");
-        (store, instance)
+        self.linked.instance()
     }
 }
 
@@ -170,7 +227,7 @@ fn engine(limited: bool) -> wasmtime::Result<Engine> {
 }
 
 #[derive(Default)]
-struct Data {
+pub struct Data {
     limiter: Limiter,
     wasi: Option<Box<Wasi>>,
 }
@@ -252,7 +309,7 @@ impl Live {
             echo_string,
             echo_pairs,
             echo_bytes,
-            limited: guest.limited,
+            limited: guest.linked.limited,
         }
     }
 

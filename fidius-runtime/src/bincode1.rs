@@ -7,6 +7,7 @@ use bincode::{DefaultOptions, Deserializer, Options};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::bounded::{Bounded, Bounds};
 use crate::{Error, ErrorKind};
 
 pub(crate) fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, bincode::Error> {
@@ -27,21 +28,31 @@ pub(crate) fn encode_config<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>,
     })
 }
 
-/// Values one after the other, which is how a tuple is encoded.
-pub(crate) struct Values<'a>(Deserializer<SliceReader<'a>, Defaults>);
+/// A guest's values one after the other, which is how a tuple is encoded.
+pub(crate) struct Values<'a> {
+    reader: Deserializer<SliceReader<'a>, Defaults>,
+    bounds: Bounds,
+}
 
 impl<'a> Values<'a> {
-    pub(crate) fn new(bytes: &'a [u8]) -> Self {
-        Self(Deserializer::from_slice(bytes, options()))
+    /// Those in these bytes. What is in lists and maps may take so many bytes of the host's memory.
+    pub(crate) fn new(bytes: &'a [u8], room: usize) -> Self {
+        Self {
+            reader: Deserializer::from_slice(bytes, options()),
+            bounds: Bounds::new(room),
+        }
     }
 
     pub(crate) fn next<T: DeserializeOwned>(&mut self) -> Result<T, bincode::Error> {
-        T::deserialize(&mut self.0)
+        T::deserialize(Bounded {
+            inner: &mut self.reader,
+            bounds: &mut self.bounds,
+        })
     }
 
     /// Whether all bytes are read. Reads one where not.
     pub(crate) fn at_end(&mut self) -> bool {
-        u8::deserialize(&mut self.0).is_err()
+        u8::deserialize(&mut self.reader).is_err()
     }
 }
 
@@ -95,11 +106,38 @@ mod tests {
     #[test]
     fn values_are_read_to_the_end() {
         let bytes = bincode::serialize(&(7_u32, "x".to_owned())).unwrap();
-        let mut values = Values::new(&bytes);
+        let mut values = Values::new(&bytes, 1 << 20);
         assert_eq!(values.next::<u32>().unwrap(), 7);
-        assert!(!Values::new(&bytes).at_end());
+        assert!(!Values::new(&bytes, 1 << 20).at_end());
         assert_eq!(values.next::<String>().unwrap(), "x");
         assert!(values.at_end());
         assert!(values.next::<u8>().is_err());
+    }
+
+    #[test]
+    fn a_guest_cannot_take_the_stack_or_the_memory() {
+        #[derive(Debug, Deserialize)]
+        struct Tree {
+            #[allow(dead_code, reason = "its size is what counts")]
+            children: Vec<Tree>,
+        }
+
+        fn problem<T: DeserializeOwned + std::fmt::Debug>(bytes: &[u8]) -> String {
+            Values::new(bytes, 1 << 20)
+                .next::<T>()
+                .unwrap_err()
+                .to_string()
+        }
+
+        let deep = [1_u64.to_le_bytes().repeat(200_000), vec![0; 8]].concat();
+        assert_eq!(problem::<Tree>(&deep), "they are nested too deep");
+        let shallow = bincode::serialize(&vec![vec![vec![7_u8]]]).unwrap();
+        let read: Vec<Vec<Vec<u8>>> = Values::new(&shallow, 1 << 20).next().unwrap();
+        assert_eq!(read, [[[7]]]);
+
+        let wide = [(1_u64 << 20).to_le_bytes().to_vec(), vec![0; 1 << 20]].concat();
+        let too_much = "they take too much memory";
+        assert_eq!(problem::<Vec<Option<[u64; 32]>>>(&wide), too_much);
+        assert_eq!(problem::<Vec<()>>(&u64::MAX.to_le_bytes()), too_much);
     }
 }

@@ -164,11 +164,7 @@ impl<H: Host, S> Builder<H, S> {
     #[cfg(feature = "bincode")]
     pub fn host_interface<I: ?Sized>(mut self, host: impl HostInterface<I>) -> Self {
         let interfaces = self.settings.host_interfaces.get_or_insert_default();
-        let pushed = match Arc::get_mut(interfaces) {
-            Some(interfaces) => interfaces.push(host),
-            None => Ok(()),
-        };
-        if let Err(error) = pushed {
+        if let Err(error) = Arc::make_mut(interfaces).push(host) {
             self.error.get_or_insert(error);
         }
         self
@@ -227,9 +223,9 @@ impl Builder<Dynamic> {
     /// component exports.
     ///
     /// ```
-    /// use fidius_runtime::{Component, Dynamic, Runtime};
+    /// use fidius::{Component, Dynamic, Runtime};
     ///
-    /// # fn main() -> Result<(), fidius_runtime::Error> {
+    /// # fn main() -> Result<(), fidius::Error> {
     /// # let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../guests/built/greeter.wasm");
     /// let known = Component::load(&Runtime::shared(), file)?;
     /// let plugin = Dynamic::builder()

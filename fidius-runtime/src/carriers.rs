@@ -6,7 +6,7 @@ use fidius_wit::{Function, FunctionKind, Type};
 use wasmtime::component::ComponentExportIndex;
 
 use crate::instances::Lease;
-use crate::table::{self, CONFIGURE, INTERFACE_HASH, Table};
+use crate::table::{self, CONFIGURE, INTERFACE_HASH, Shape, Table};
 use crate::{Component, Error, ErrorKind, GuestError, Value};
 
 #[derive(Debug)]
@@ -152,7 +152,10 @@ fn is_configure(function: &Function) -> bool {
         &*function.params,
         [param] if matches!(&param.ty, Type::List(item) if **item == Type::U8)
     );
-    takes_bytes && matches!(&function.result, None | Some(Type::Result(_)))
+    // A handle could not be told of: the instance that it is of goes with the refusal.
+    takes_bytes
+        && matches!(&function.result, None | Some(Type::Result(_)))
+        && !Shape::of(function).has_handles
 }
 
 /// The function in the first interface that has it, or that the component exports by itself.

@@ -10,14 +10,14 @@ use crate::docs::{self, Docs};
 use crate::engine::{self, Engine, EngineKey};
 use crate::precompiled::{self, Precompiled};
 use crate::sections::sections;
-use crate::{Error, ErrorKind, Info, Runtime, Source, Unstable, info, introspect};
+use crate::{Error, ErrorKind, Info, Runtime, Source, Unstable, info, introspect, wit};
 
 /// A compiled component that has been looked at and not run: what it exports is known.
 ///
 /// ```no_run
-/// use fidius_runtime::{Component, Runtime};
+/// use fidius::{Component, Runtime};
 ///
-/// # fn main() -> Result<(), fidius_runtime::Error> {
+/// # fn main() -> Result<(), fidius::Error> {
 /// let component = Component::load(&Runtime::shared(), "plugin.wasm")?;
 /// for interface in component.exports() {
 ///     println!("{interface}\nhash {}", interface.hash());
@@ -63,7 +63,7 @@ impl Component {
     /// of that protects against bytes that somebody made or changed on purpose.**
     ///
     /// ```no_run
-    /// use fidius_runtime::{Component, Runtime};
+    /// use fidius::{Component, Runtime};
     ///
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let runtime = Runtime::shared();
@@ -143,7 +143,7 @@ impl Component {
     /// It says nothing on whether the component fits a host.
     ///
     /// ```
-    /// use fidius_runtime::{Component, Runtime};
+    /// use fidius::{Component, Runtime};
     ///
     /// let runtime = Runtime::shared();
     /// let error = Component::validate(&runtime, b"\0asm\x01\0\0\0").unwrap_err();
@@ -186,6 +186,12 @@ impl Component {
         &self.0.exports.interfaces
     }
 
+    /// The functions that it exports by themselves, in its own order.
+    #[must_use]
+    pub fn functions(&self) -> &[wit::Function] {
+        &self.0.exports.functions
+    }
+
     /// What errors call it: the file it came from in backquotes, or its size.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -195,8 +201,8 @@ impl Component {
     /// What it is, in one place: names, versions and sizes.
     ///
     /// ```no_run
-    /// # use fidius_runtime::{Component, Runtime};
-    /// # fn main() -> Result<(), fidius_runtime::Error> {
+    /// # use fidius::{Component, Runtime};
+    /// # fn main() -> Result<(), fidius::Error> {
     /// let info = Component::load(&Runtime::shared(), "plugin.wasm")?.info();
     /// println!("{} wants WASI {}", info.name, info.wasi.as_deref().unwrap_or("not at all"));
     /// # Ok(())

@@ -79,7 +79,7 @@ impl Error {
     /// An error of this kind with this text.
     ///
     /// ```
-    /// use fidius_runtime::{Error, ErrorKind};
+    /// use fidius::{Error, ErrorKind};
     ///
     /// let error = Error::new(ErrorKind::Timeout, "the fake takes its time");
     /// assert!(error.is_timeout());

@@ -12,7 +12,7 @@ use crate::{Error, ErrorKind, Value};
 /// for which there are accessors.
 ///
 /// ```
-/// use fidius_runtime::{GuestError, Value};
+/// use fidius::{GuestError, Value};
 ///
 /// let error = GuestError::new(Value::Record(vec![
 ///     ("code".to_owned(), "NOT_FOUND".into()),

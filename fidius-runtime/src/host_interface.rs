@@ -68,12 +68,6 @@ pub trait Served<V> {
 pub struct Arguments<'a>(Values<'a>);
 
 impl<'a> Arguments<'a> {
-    /// Those in these bytes.
-    #[must_use]
-    pub fn new(bytes: &'a [u8]) -> Self {
-        Self(Values::new(bytes))
-    }
-
     /// The next one.
     ///
     /// # Errors
@@ -257,55 +251,54 @@ impl HostInterfaces {
     }
 
     /// A guest's call: its status, and what goes with that.
-    pub(crate) fn call(
-        &self,
-        name: &str,
-        version: u32,
-        hash: u64,
-        index: u32,
-        arguments: &[u8],
-    ) -> (i32, Vec<u8>) {
-        let answer = self.answer(name, version, hash, index, arguments);
+    fn call(&self, asked: &Asked<'_>) -> (i32, Vec<u8>) {
+        let answer = self.answer(asked);
         if let Err(failure) = &answer {
             // The guest learns little more than a number. It may do this as often as it likes, which is no reason to warn.
             tracing::debug!(
-                interface = name,
-                index,
+                interface = asked.name,
+                index = asked.index,
                 "a guest's call of the host failed: {failure}"
             );
         }
         on_the_wire(answer)
     }
 
-    fn answer(
-        &self,
-        name: &str,
-        version: u32,
-        hash: u64,
-        index: u32,
-        arguments: &[u8],
-    ) -> Result<Reply, Failure> {
-        let given = self.0.iter().find(|given| given.name == name);
+    fn answer(&self, asked: &Asked<'_>) -> Result<Reply, Failure> {
+        let given = self.0.iter().find(|given| given.name == asked.name);
         let given = given.ok_or(Failure::NotGiven)?;
-        if given.version != version {
+        if given.version != asked.version {
             return Err(Failure::Version {
-                expected: version,
+                expected: asked.version,
                 given: given.version,
             });
         }
-        if given.hash != hash {
+        if given.hash != asked.hash {
             return Err(Failure::Hash {
-                expected: hash,
+                expected: asked.hash,
                 given: given.hash,
             });
         }
-        if index == PROBE {
+        if asked.index == PROBE {
             return Ok(Reply::Value(Vec::new()));
         }
-        let mut arguments = Arguments::new(arguments);
-        catch_unwind(AssertUnwindSafe(|| (given.call)(index, &mut arguments)))
-            .unwrap_or_else(|panic| Err(Failure::Panic(panic_message(&*panic).to_owned())))
+        let mut arguments = Arguments(Values::new(asked.arguments, asked.room));
+        catch_unwind(AssertUnwindSafe(|| {
+            (given.call)(asked.index, &mut arguments)
+        }))
+        .unwrap_or_else(|panic| Err(Failure::Panic(panic_message(&*panic).to_owned())))
     }
+}
+
+/// A guest's call, as it asks for it.
+struct Asked<'a> {
+    name: &'a str,
+    version: u32,
+    hash: u64,
+    index: u32,
+    arguments: &'a [u8],
+    /// How many bytes of the host's memory the items of lists among the arguments may take.
+    room: usize,
 }
 
 /// The import that guests call through.
@@ -350,8 +343,16 @@ pub(crate) fn link(
     linking.function(
         Some(&IMPORT.name),
         "call",
-        move |(name, version, hash, index, arguments): Params, _| {
-            Ok((interfaces.call(&name, version, hash, index, &arguments),))
+        move |(name, version, hash, index, arguments): Params, cx| {
+            let asked = Asked {
+                name: &name,
+                version,
+                hash,
+                index,
+                arguments: &arguments,
+                room: cx.transfer_limit(),
+            };
+            Ok((interfaces.call(&asked),))
         },
     )
 }
@@ -378,6 +379,24 @@ mod tests {
     struct Point {
         name: String,
         x: u32,
+    }
+
+    fn asked(
+        interfaces: &HostInterfaces,
+        name: &str,
+        version: u32,
+        hash: u64,
+        index: u32,
+        arguments: &[u8],
+    ) -> (i32, Vec<u8>) {
+        interfaces.call(&Asked {
+            name,
+            version,
+            hash,
+            index,
+            arguments,
+            room: 1 << 20,
+        })
     }
 
     struct Unwritable;
@@ -459,7 +478,7 @@ mod tests {
     /// As a guest calls: with the tuple of references to its arguments.
     fn call(index: u32, arguments: &impl Serialize) -> (i32, Vec<u8>) {
         let arguments = bincode::serialize(arguments).unwrap();
-        interfaces().call("Clock", 3, 0x1234, index, &arguments)
+        asked(&interfaces(), "Clock", 3, 0x1234, index, &arguments)
     }
 
     fn decoded<T: DeserializeOwned>(bytes: &[u8]) -> T {
@@ -486,7 +505,7 @@ mod tests {
     fn one_value_serves_all_calls() {
         let interfaces = interfaces();
         for expected in [7_u64, 8] {
-            let (_, payload) = interfaces.call("Clock", 3, 0x1234, 0, &[]);
+            let (_, payload) = asked(&interfaces, "Clock", 3, 0x1234, 0, &[]);
             assert_eq!(decoded::<u64>(&payload), expected);
         }
     }
@@ -524,7 +543,8 @@ mod tests {
     fn a_guest_asks_for_what_is_not_there() {
         assert_eq!(call(5, &()), (-6, Vec::new()));
         let interfaces = interfaces();
-        let asked = |name, version, hash, index| interfaces.call(name, version, hash, index, &[]);
+        let asked =
+            |name, version, hash, index| asked(&interfaces, name, version, hash, index, &[]);
         assert_eq!(asked("Watch", 3, 0x1234, 0), (-7, Vec::new()));
 
         let (status, payload) = asked("Clock", 2, 0x1234, 0);
@@ -542,13 +562,13 @@ mod tests {
     #[test]
     fn a_probe_calls_nothing() {
         let interfaces = interfaces();
-        let probe = |name, version, hash| interfaces.call(name, version, hash, u32::MAX, &[]);
+        let probe = |name, version, hash| asked(&interfaces, name, version, hash, u32::MAX, &[]);
         assert_eq!(probe("Clock", 3, 0x1234), (0, Vec::new()));
         assert_eq!(probe("Watch", 3, 0x1234).0, -7);
         assert_eq!(probe("Clock", 1, 0x1234).0, -8);
         assert_eq!(probe("Clock", 3, 0).0, -9);
         assert_eq!(
-            decoded::<u64>(&interfaces.call("Clock", 3, 0x1234, 0, &[]).1),
+            decoded::<u64>(&asked(&interfaces, "Clock", 3, 0x1234, 0, &[]).1),
             7
         );
     }

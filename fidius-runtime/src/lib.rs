@@ -6,6 +6,8 @@
 
 #[cfg(feature = "bincode")]
 mod bincode1;
+#[cfg(feature = "bincode")]
+mod bounded;
 pub mod builder;
 mod carriers;
 mod component;

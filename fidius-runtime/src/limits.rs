@@ -4,7 +4,7 @@ use std::time::Duration;
 ///
 /// ```
 /// use std::time::Duration;
-/// use fidius_runtime::Limits;
+/// use fidius::Limits;
 ///
 /// let limits = Limits {
 ///     time: Duration::from_millis(200),
@@ -25,7 +25,11 @@ pub struct Limits {
     pub memory: u64,
     /// Elements that the tables of an instance may have, all together. Default: 100,000.
     pub table_elements: u64,
-    /// Bytes that the host takes out of the guest's memory in one result. Default: 128 MiB.
+    /// Bytes that the host takes out of the guest's memory in one result, or in the arguments of one call of a host function.
+    /// Default: 128 MiB.
+    ///
+    /// What counts is what the host has to keep: where the types are known only at run time, each item of a list takes some 32
+    /// bytes, but for bytes, which take one each.
     pub transfer: u64,
 }
 

@@ -11,7 +11,7 @@ use crate::guest_error::{describe, filled};
 /// In a component it is the record `plugin-error { code: string, message: string, details: option<string> }`.
 ///
 /// ```
-/// use fidius_runtime::PluginError;
+/// use fidius::PluginError;
 ///
 /// let error = PluginError::new("not-found", "there is no user 7").with_details(r#"{"user":7}"#);
 /// assert_eq!(error.to_string(), r#"there is no user 7 (not-found: {"user":7})"#);

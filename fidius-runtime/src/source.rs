@@ -124,10 +124,15 @@ fn look(bytes: &[u8]) -> Look {
             Ok(text) if is_wit(text) => {
                 "a WIT file, which describes a component and is none itself".to_owned()
             }
-            Ok(_) => "text".to_owned(),
-            Err(_) => "no WebAssembly: the first bytes are not `\\0asm`".to_owned(),
+            Ok(text) if !text.contains(is_binary) => "text".to_owned(),
+            _ => "no WebAssembly: the first bytes are not `\\0asm`".to_owned(),
         },
     })
+}
+
+/// Whether text has no such characters in it.
+fn is_binary(character: char) -> bool {
+    character.is_control() && !character.is_whitespace()
 }
 
 fn is_wat(text: &str) -> bool {

@@ -6,7 +6,9 @@ use std::collections::hash_map::Entry as Slot;
 use std::sync::OnceLock;
 
 use fidius_wit::fit::{self, Expected, Misfits};
-use fidius_wit::{Function, Interface, InterfaceName, Type, closest};
+use fidius_wit::{
+    Function, Interface, InterfaceName, Type, closest, is_of_bytes, is_spelling, serving,
+};
 use wasmtime::component::ComponentExportIndex;
 use wasmtime::component::types::{ComponentFunc, ComponentItem};
 
@@ -20,6 +22,9 @@ pub(crate) const INTERFACE_HASH: &str = "fidius-interface-hash";
 
 /// The name of an interface made of functions that the component exports by themselves, where no world gives one.
 const ROOT: &str = "root";
+
+/// How many names an error lists.
+const NAMES: usize = 20;
 
 pub(crate) struct Table {
     exports: Box<[Exported]>,
@@ -35,6 +40,8 @@ pub(crate) struct Table {
 pub(crate) struct Shape {
     /// Handles of resources.
     pub(crate) has_handles: bool,
+    /// Handles of resources in the result.
+    pub(crate) answers_handles: bool,
     /// Why it can't be called with values.
     pub(crate) obstacle: Option<&'static str>,
 }
@@ -104,11 +111,15 @@ impl Table {
         let interfaces = if expected.is_empty() {
             everything(component)
         } else {
+            // What the functions that a component exports by themselves are called where no world names them.
+            let is_world = |interface: &Interface| {
+                interface.name == ROOT && serving(ROOT, component.exports()).is_none()
+            };
             let wanted: Vec<Expected<'_>> = expected
                 .iter()
                 .map(|interface| Expected {
                     interface,
-                    is_world: false,
+                    is_world: is_world(interface),
                     optional: &[],
                 })
                 .collect();
@@ -121,7 +132,10 @@ impl Table {
             expected
                 .into_iter()
                 .zip(served)
-                .map(|(interface, served)| (without_carriers(&interface), served, false))
+                .map(|(interface, served)| {
+                    let is_world = is_world(&interface);
+                    (without_carriers(&interface), served, is_world)
+                })
                 .collect()
         };
         let mut entries = Vec::new();
@@ -168,7 +182,8 @@ impl Table {
         for name in names {
             let place = self.place(component, Selector::Name(name))?;
             let function = self.row(place).function;
-            if !is_raw_shape(function) {
+            let is_raw = is_of_bytes(&function.params, function.result.as_ref());
+            if !is_raw || Shape::of(function).obstacle.is_some() {
                 return Err(Error::new(
                     ErrorKind::Mismatch,
                     format!(
@@ -317,7 +332,19 @@ impl Table {
     fn no_name(&self, component: &Component, name: &str) -> Error {
         let mut text = format!("{} has no function `{name}`", component.name());
         let labels: Vec<String> = self.rows().map(|row| row.function.label()).collect();
-        if self.exports.iter().any(|export| export.is_named(name)) {
+        let is_spelt = |label: &&String| {
+            let (wit, given) = (label.split('.'), name.split('.'));
+            wit.clone().count() == given.clone().count()
+                && wit.zip(given).all(|(wit, given)| is_spelling(wit, given))
+        };
+        let spelt = labels.iter().find(is_spelt);
+        if name.ends_with(INTERFACE_HASH) {
+            text.push_str(" to call; what it answers says `guest_hash`");
+        } else if name.ends_with(CONFIGURE) {
+            text.push_str(" to call; it is called with what `config` on the builder says");
+        } else if let Some(spelt) = spelt {
+            text.push_str(&format!("; is `{spelt}` meant?"));
+        } else if self.exports.iter().any(|export| export.is_named(name)) {
             text.push_str(": that is an interface");
         } else if let Some(close) = closest(name, labels.iter().map(String::as_str)) {
             text.push_str(&format!("; is `{close}` meant?"));
@@ -325,23 +352,32 @@ impl Table {
         if labels.is_empty() {
             text.push_str("; it exports no functions at all");
         } else {
-            let shown: Vec<String> = labels.iter().map(|label| format!("`{label}`")).collect();
-            text.push_str(&format!("\nIt has {}.", shown.join(", ")));
+            let shown: Vec<String> = labels
+                .iter()
+                .take(NAMES)
+                .map(|label| format!("`{label}`"))
+                .collect();
+            text.push_str(&format!("\nIt has {}", shown.join(", ")));
+            if labels.len() > NAMES {
+                text.push_str(&format!(" and {} more", labels.len() - NAMES));
+            }
+            text.push('.');
         }
         Error::new(ErrorKind::Missing, text)
     }
 }
 
 impl Shape {
-    fn of(function: &Function) -> Self {
+    pub(crate) fn of(function: &Function) -> Self {
         let mut shape = Self::default();
         if function.is_async {
             shape.obstacle = Some("is `async`");
         }
+        function.result.iter().for_each(|ty| shape.add(ty));
+        shape.answers_handles = shape.has_handles;
         for param in function.params.iter() {
             shape.add(&param.ty);
         }
-        function.result.iter().for_each(|ty| shape.add(ty));
         shape
     }
 
@@ -395,20 +431,6 @@ impl Row<'_> {
     fn whole_name(&self) -> String {
         format!("{}#{}", self.export.interface.name, self.function.label())
     }
-}
-
-/// Whether a function takes bytes and answers with bytes.
-pub(crate) fn is_raw_shape(function: &Function) -> bool {
-    let is_bytes = |ty: &Type| matches!(ty, Type::List(item) if **item == Type::U8);
-    let [param] = &*function.params else {
-        return false;
-    };
-    let answers = match &function.result {
-        Some(Type::Result(sides)) => sides.0.as_ref().is_some_and(is_bytes),
-        Some(ty) => is_bytes(ty),
-        None => false,
-    };
-    is_bytes(&param.ty) && answers && Shape::of(function).obstacle.is_none()
 }
 
 /// All that a component exports, without what belongs to the conventions of fidius 0.5.

@@ -3,7 +3,7 @@ use wasmparser::WasmFeatures;
 /// Parts of the component model that the engine has, and switches on only when asked to, because they may still change.
 ///
 /// ```
-/// use fidius_runtime::{Runtime, Unstable};
+/// use fidius::{Runtime, Unstable};
 ///
 /// let runtime = Runtime::with_unstable(Unstable {
 ///     maps: true,

@@ -24,9 +24,9 @@ mod print;
 mod resolve;
 #[cfg(feature = "parse")]
 mod rust_name;
-mod rust_spelling;
 mod shared;
 mod signature;
+mod spelling;
 
 pub use compare::{Difference, closest, compare, compare_import, compare_optional};
 #[cfg(feature = "decode")]
@@ -35,6 +35,7 @@ pub use hash::InterfaceHash;
 pub use interface_name::{InterfaceName, serving};
 pub use model::{
     Case, Enum, Field, Flags, Function, FunctionKind, Interface, Param, Record, Type, Variant,
+    is_of_bytes,
 };
 #[cfg(feature = "parse")]
 pub use parse::{ParseError, Parsed, parse_path, parse_text};
@@ -42,8 +43,8 @@ pub use parse::{ParseError, Parsed, parse_path, parse_text};
 pub use resolve::{function_from_resolve, interface_from_resolve};
 #[cfg(feature = "parse")]
 pub use rust_name::{rust_constant, rust_ident, rust_type};
-pub use rust_spelling::{is_rust_constant, is_rust_ident, is_rust_type};
 pub use shared::{Shared, Text};
+pub use spelling::is_spelling;
 
 /// The parser whose types the conversions from WIT take.
 #[cfg(feature = "parse")]

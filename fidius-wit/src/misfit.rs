@@ -145,7 +145,7 @@ fn why_no_convention(wanted: &InterfaceName<'_>) -> Option<String> {
     match (wanted.package, wanted.interface) {
         ("fidius:host-call", "host") => Some(
             "through it guests of fidius 0.5 call their host; give it the host's interfaces with \
-             `builder().host_interface(…)`"
+             `builder().host_interface(…)` (feature `bincode`)"
                 .to_owned(),
         ),
         ("fidius:stream-pull", "pull") => Some(
@@ -168,7 +168,7 @@ mod tests {
     fn what_is_known_by_its_name_is_explained() {
         assert_eq!(
             why_not_offered("fidius:host-call/host@0.1.0", &[]),
-            "through it guests of fidius 0.5 call their host; give it the host's interfaces with `builder().host_interface(…)`"
+            "through it guests of fidius 0.5 call their host; give it the host's interfaces with `builder().host_interface(…)` (feature `bincode`)"
         );
         assert_eq!(
             why_not_offered("fidius:stream-pull/pull@0.1.0", &["a:b/c"]),

@@ -44,6 +44,19 @@ impl Function {
     }
 }
 
+/// Whether a function with these parameters and this result could be raw: there is nothing but bytes to take, and to return besides
+/// an error.
+pub fn is_of_bytes(params: &[Param], result: Option<&Type>) -> bool {
+    let is_bytes = |ty: &Type| matches!(ty, Type::List(item) if **item == Type::U8);
+    let takes_bytes = matches!(params, [only] if is_bytes(&only.ty));
+    takes_bytes
+        && match result {
+            Some(Type::Result(sides)) => sides.0.as_ref().is_some_and(is_bytes),
+            Some(ty) => is_bytes(ty),
+            None => false,
+        }
+}
+
 /// Whether a function stands alone or belongs to a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FunctionKind {

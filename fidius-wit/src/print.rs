@@ -195,7 +195,7 @@ impl Type {
 
     /// The definition of a record, variant, enum or flags: `record point { x: s32, y: s32 }`, over several lines where
     /// it is long.
-    pub(crate) fn definition(&self) -> String {
+    pub fn definition(&self) -> String {
         let (keyword, members) = match self {
             Self::Record(ty) => ("record", strings(&ty.fields)),
             Self::Variant(ty) => ("variant", strings(&ty.cases)),
@@ -219,6 +219,13 @@ impl Type {
             text.push('}');
             text
         }
+    }
+
+    /// Whether there is a handle of a resource in it.
+    pub fn has_handles(&self) -> bool {
+        let mut found = matches!(self, Self::Own(_) | Self::Borrow(_));
+        self.parts(&mut |part| found = found || part.has_handles());
+        found
     }
 
     /// Calls `visit` with each type that this one is directly made of.

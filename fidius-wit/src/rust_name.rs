@@ -2,7 +2,7 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-use crate::rust_spelling::is_keyword;
+use crate::spelling::is_keyword;
 
 /// The name of a function, parameter, field or module: `snake_case`.
 pub fn rust_ident(name: &str) -> String {

@@ -10,7 +10,8 @@ use super::Value;
 /// Types without resources, futures and streams, a few levels deep. Named types have names with several words.
 pub fn types() -> BoxedStrategy<Type> {
     let names = prop::collection::btree_set(
-        "(type|self|[a-z][a-z]{0,3})(-[a-z][a-z0-9]{0,2}){0,2}",
+        // Of words of one letter it is not always to be seen where they begin.
+        "(type|self|[a-z]{2,4})(-[a-z]{2}[a-z0-9]?){0,2}",
         1..5,
     )
     .prop_map(|names| names.into_iter().collect::<Vec<_>>())
@@ -251,6 +252,7 @@ pub fn loosened(value: &Value, choices: &mut Choices) -> Value {
             u32::try_from(number).ok().map(Value::U32),
             i64::try_from(number).ok().map(Value::S64),
             u64::try_from(number).ok().map(Value::U64),
+            (number as f64 as i128 == number).then_some(Value::F64(number as f64)),
         ];
         let mut all: Vec<Value> = all.into_iter().flatten().collect();
         all.swap_remove(choices.below(all.len()))
@@ -294,7 +296,10 @@ pub fn loosened(value: &Value, choices: &mut Choices) -> Value {
         Value::Record(fields) => {
             let mut fields: Vec<(String, Value)> = fields
                 .iter()
-                .map(|(name, value)| (spelled(name, snake, choices), loosened(value, choices)))
+                .filter(|(_, value)| !matches!(value, Value::Option(None)) || choices.toss())
+                .collect::<Vec<_>>()
+                .into_iter()
+                .map(|(name, value)| (spelled(name, choices), loosened(value, choices)))
                 .collect();
             for place in 1..fields.len() {
                 fields.swap(place, choices.below(place + 1));
@@ -310,7 +315,7 @@ pub fn loosened(value: &Value, choices: &mut Choices) -> Value {
             )
         }
         Value::Variant(name, payload) => {
-            let name = spelled(name, camel, choices);
+            let name = spelled(name, choices);
             match payload {
                 None if choices.toss() => Value::String(name),
                 Some(payload) if choices.toss() => {
@@ -325,7 +330,7 @@ pub fn loosened(value: &Value, choices: &mut Choices) -> Value {
             }
         }
         Value::Enum(name) => {
-            let name = spelled(name, camel, choices);
+            let name = spelled(name, choices);
             if choices.toss() {
                 Value::Variant(name, None)
             } else {
@@ -335,7 +340,7 @@ pub fn loosened(value: &Value, choices: &mut Choices) -> Value {
         Value::Flags(flags) => {
             let mut flags: Vec<Value> = flags
                 .iter()
-                .map(|flag| Value::String(spelled(flag, shouted, choices)))
+                .map(|flag| Value::String(spelled(flag, choices)))
                 .collect();
             flags.reverse();
             sequence(flags, choices)
@@ -358,7 +363,7 @@ pub fn loosened(value: &Value, choices: &mut Choices) -> Value {
                 Ok(payload) => ("ok", payload),
                 Err(payload) => ("err", payload),
             };
-            let name = spelled(name, camel, choices);
+            let name = spelled(name, choices);
             let payload = payload.as_ref().map(|payload| loosened(payload, choices));
             match payload {
                 None if choices.toss() => Value::String(name),
@@ -380,29 +385,23 @@ fn sequence(items: Vec<Value>, choices: &mut Choices) -> Value {
     }
 }
 
-fn spelled(name: &str, spelling: impl Fn(&str) -> String, choices: &mut Choices) -> String {
-    if choices.toss() {
-        name.to_owned()
-    } else {
-        spelling(name)
-    }
-}
-
-fn snake(name: &str) -> String {
-    match name {
-        "type" => "type_".to_owned(),
-        "self" => "self_".to_owned(),
-        name => name.replace('-', "_"),
-    }
-}
-
-fn shouted(name: &str) -> String {
-    name.replace('-', "_").to_uppercase()
-}
-
-fn camel(name: &str) -> String {
-    let words = name
+/// The name in one of its usual spellings.
+fn spelled(name: &str, choices: &mut Choices) -> String {
+    let pascal: String = name
         .split('-')
-        .map(|word| word[..1].to_uppercase() + &word[1..]);
-    words.collect()
+        .map(|word| word[..1].to_uppercase() + &word[1..])
+        .collect();
+    let spelled = match choices.below(7) {
+        0 => name.replace('-', "_"),
+        1 => name[..1].to_owned() + &pascal[1..],
+        2 => pascal,
+        3 => name.replace('-', "_").to_uppercase(),
+        4 => name.to_uppercase(),
+        _ => return name.to_owned(),
+    };
+    if matches!(name, "type" | "self") && choices.toss() {
+        spelled + "_"
+    } else {
+        spelled
+    }
 }

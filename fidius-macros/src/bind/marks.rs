@@ -1,6 +1,6 @@
 //! What the arguments say of single functions: which a plugin may lack, and which are raw.
 
-use fidius_wit::{Function, FunctionKind, Param, Type, closest};
+use fidius_wit::{Function, FunctionKind, closest, is_of_bytes};
 
 use super::{Binder, Parts};
 use crate::args::Args;
@@ -177,7 +177,7 @@ fn not_a_function(wanted: &str, parts: &Parts) -> messages::Message {
 
 /// Whether it can be raw.
 fn can_be_raw(function: &Function) -> bool {
-    takes_and_returns_bytes(&function.params, function.result.as_ref())
+    is_of_bytes(&function.params, function.result.as_ref())
 }
 
 /// Whether it is a method, and could be raw if it were none.
@@ -186,17 +186,5 @@ fn is_method_of_bytes(function: &Function) -> bool {
         && function
             .params
             .split_first()
-            .is_some_and(|(_, params)| takes_and_returns_bytes(params, function.result.as_ref()))
-}
-
-/// Whether there is nothing but bytes to take, and to return besides an error.
-fn takes_and_returns_bytes(params: &[Param], result: Option<&Type>) -> bool {
-    let is_bytes = |ty: &Type| matches!(ty, Type::List(item) if **item == Type::U8);
-    let takes_bytes = matches!(params, [only] if is_bytes(&only.ty));
-    takes_bytes
-        && match result {
-            Some(Type::Result(sides)) => sides.0.as_ref().is_some_and(is_bytes),
-            Some(ty) => is_bytes(ty),
-            None => false,
-        }
+            .is_some_and(|(_, params)| is_of_bytes(params, function.result.as_ref()))
 }

@@ -3,12 +3,13 @@
 //! The engine's own dynamic call goes through a value of its own for each byte of a list, and copies every value once more. A
 //! type whose lowering looks at the function's types while it runs does without both.
 
-use std::mem::MaybeUninit;
+use std::mem::{self, MaybeUninit};
 use std::sync::{Arc, OnceLock};
 
+use parking_lot::Mutex;
 use wasmtime::ValRaw;
 use wasmtime::component::__internal::wasmtime_environ::component::{
-    MAX_FLAT_PARAMS, MAX_FLAT_RESULTS,
+    MAX_FLAT_PARAMS, MAX_FLAT_RESULTS, TypeTuple,
 };
 use wasmtime::component::__internal::{
     CanonicalAbiInfo, InstanceType, InterfaceType, LiftContext, LowerContext, bad_type_info,
@@ -24,6 +25,10 @@ use crate::handles::GuestHandle;
 pub(crate) enum Arguments<'a> {
     /// One for each parameter, exact for its type.
     Values(&'a [Value]),
+    /// The same where the caller has no more use for them: they are taken out, and what they hold is freed as soon as the guest
+    /// has it, so that the answer can have the place. In memory that the system has to find first, a mebibyte of answer costs
+    /// several times as much.
+    Spent(&'a Mutex<Vec<Value>>),
     /// One `list<u8>`.
     Bytes(&'a [u8]),
 }
@@ -84,37 +89,42 @@ unsafe impl Lower for Params<'_> {
             bad_type_info()
         };
         let tuple = &cx.types[index];
-        if tuple.abi.flat_count(MAX_FLAT_PARAMS).is_some() {
-            let mut flat = lower::Flat::new(slots);
-            match self.0 {
-                Arguments::Values(values) => lower::tuple_flat(cx, &tuple.types, values, &mut flat),
-                Arguments::Bytes(bytes) => lower::bytes_flat(cx, &tuple.types, bytes, &mut flat),
+        match self.0 {
+            Arguments::Values(values) => lower_values(cx, tuple, values, slots),
+            Arguments::Spent(values) => {
+                let values = mem::take(&mut *values.lock());
+                lower_values(cx, tuple, &values, slots)
             }
-        } else {
-            let size = usize::try_from(tuple.abi.size32)?;
-            let address = cx.realloc(0, 0, tuple.abi.align32, size)?;
-            slots[0] = ValRaw::u64(address as u64);
-            self.linear_lower_to_memory(cx, ty, address)
+            Arguments::Bytes(bytes) => {
+                lower::bytes_flat(cx, &tuple.types, bytes, &mut lower::Flat::new(slots))
+            }
         }
     }
 
     fn linear_lower_to_memory<T>(
         &self,
-        cx: &mut LowerContext<'_, T>,
-        ty: InterfaceType,
-        offset: usize,
+        _: &mut LowerContext<'_, T>,
+        _: InterfaceType,
+        _: usize,
     ) -> wasmtime::Result<()> {
-        let InterfaceType::Tuple(index) = ty else {
-            bad_type_info()
-        };
-        match self.0 {
-            Arguments::Values(values) => {
-                lower::tuple_memory(cx, &cx.types[index].types, values, offset)
-            }
-            // One list never needs more values than there are.
-            Arguments::Bytes(_) => bad_type_info(),
-        }
+        // The flat form does for every function.
+        bad_type_info()
     }
+}
+
+fn lower_values<T>(
+    cx: &mut LowerContext<'_, T>,
+    tuple: &TypeTuple,
+    values: &[Value],
+    slots: &mut [ValRaw],
+) -> wasmtime::Result<()> {
+    if tuple.abi.flat_count(MAX_FLAT_PARAMS).is_some() {
+        return lower::tuple_flat(cx, &tuple.types, values, &mut lower::Flat::new(slots));
+    }
+    let size = usize::try_from(tuple.abi.size32)?;
+    let address = cx.realloc(0, 0, tuple.abi.align32, size)?;
+    slots[0] = ValRaw::u64(address as u64);
+    lower::tuple_memory(cx, &tuple.types, values, address)
 }
 
 // SAFETY: a function has at most one value for a result; where it has none, the one is left over. The type stands for the results

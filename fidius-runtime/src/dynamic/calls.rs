@@ -2,6 +2,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use fidius_wit::{Function, Type};
+use parking_lot::Mutex;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -22,17 +23,22 @@ type DynamicError = CallError<GuestError>;
 /// All of them check the arguments against the function's types before anything of the guest runs: their number, and each
 /// value down to the last field. An error says where: ``argument 2, field "corners", item 7: expected u8, got 300``; all
 /// positions count from 1. A number may be of another type as long as the type that is wanted can hold it; names of fields and cases
-/// are those of the WIT, or what the bindings make of them in Rust.
+/// may be in any usual spelling: `line-width`, `line_width`, `lineWidth`, `LineWidth`.
+///
+/// A method of a resource takes the resource's handle as its first argument, and what makes one answers with the handle: a
+/// [`Value::Resource`].
 ///
 /// Where the function's result is a `result<T, E>`, its `T` is what a call returns, and its `E` is a [`CallError::Guest`].
 impl<H: Host> Plugin<H> {
-    /// The functions that can be called.
+    /// The functions that the host knows of the plugin: all that the component exports, where the host says nothing. Those that can't
+    /// be called are among them: `async` ones, and optional ones that the component does not have. The two by which guests of
+    /// fidius 0.5 are configured and state a hash are not, where the host says nothing of them.
     pub fn methods(&self) -> impl Iterator<Item = Method<'_>> {
         let loaded = self.loaded();
         loaded.table.rows().map(|row| method(loaded, row))
     }
 
-    /// How many functions can be called.
+    /// How many functions there are.
     #[must_use]
     pub fn method_count(&self) -> usize {
         self.loaded().table.len()
@@ -63,11 +69,12 @@ impl<H: Host> Plugin<H> {
 
     /// Calls a function with Rust values: whatever serializes, and for the answer whatever can be deserialized.
     ///
-    /// A tuple is the arguments one by one, `()` is none, and anything else is the one argument. `Vec<u8>` goes in as
-    /// bytes at about a nanosecond each; with `serde_bytes`, which copies them at once, much faster.
+    /// A tuple is the arguments one by one, and so are a tuple struct and an array like `[1, 2]`; `()` is none, and anything
+    /// else, a `Vec` too, is the one argument. To pass a tuple as the one argument, put it into another: `((1, 2),)`. A
+    /// `Vec<u8>` is bytes, as with `serde_bytes`.
     ///
     /// ```
-    /// # use fidius_runtime::Dynamic;
+    /// # use fidius::Dynamic;
     /// use serde::{Deserialize, Serialize};
     ///
     /// #[derive(Serialize, Deserialize, Debug, PartialEq)]
@@ -106,26 +113,22 @@ impl<H: Host> Plugin<H> {
         R: DeserializeOwned,
     {
         let row = self.typed(function.into())?;
-        let arguments = to_args(&arguments)
-            .map_err(|error| self.invalid(row, &error.to_string()).with_source(error))?;
+        let arguments =
+            to_args(&arguments).map_err(|error| self.invalid(row, &error.to_string()))?;
         let arguments = conform_args_owned(arguments, &row.function.params)
             .map_err(|misfit| self.invalid(row, &misfit.to_string()))?;
-        let answer = self.call_exact(row, &arguments)?;
+        let answer = self.call_spent(row, arguments)?;
         from_value(answer).map_err(|error| {
-            let name = row.function.label();
-            let text = format!(
-                "the answer of `{name}` of {} does not fit the type that it is wanted in: {error}",
-                self.component().name()
-            );
-            CallError::Host(Error::new(ErrorKind::InvalidResult, text).with_source(error))
+            let what = format!("does not fit the type that it is wanted in: {error}");
+            self.invalid_result(row, &what).with_source(error).into()
         })
     }
 
     /// Calls a function with values. What comes back can be passed on just as it is.
     ///
     /// ```
-    /// # use fidius_runtime::Dynamic;
-    /// use fidius_runtime::Value;
+    /// # use fidius::Dynamic;
+    /// use fidius::Value;
     ///
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../guests/built/greeter.wasm");
@@ -150,8 +153,12 @@ impl<H: Host> Plugin<H> {
         self.call_exact(row, &arguments)
     }
 
-    /// Calls a function with JSON: an array of the arguments in order, or an object of them by name. Anything else is the one
-    /// argument. Returns the answer as JSON; `null` where there is none.
+    /// Calls a function with JSON. Returns the answer as JSON; `null` where there is none.
+    ///
+    /// An array has the arguments in order. An object has them by the names of the parameters; one that is not there is none where
+    /// its type is an option. But where there is only one parameter, an object can be of its type, and no key is its name, the
+    /// object is that argument. No text and `null` are no arguments; but where there is only one parameter and it is an option,
+    /// `null` is that argument. Anything else is the one argument.
     ///
     /// Records are objects; lists, tuples and flags arrays; a case of a variant is its name, or an object like `{"circle": 3}`
     /// where it has a payload; `null` is an option's none; a result is `{"ok": …}` or `{"err": …}`; a map whose keys are
@@ -167,18 +174,16 @@ impl<H: Host> Plugin<H> {
         arguments: &str,
     ) -> Result<String, DynamicError> {
         let row = self.typed(function.into())?;
+        if self.loaded().table.shape(row.entry.place).answers_handles {
+            let what = "has handles of resources, which can't be JSON: call it with `call_values`";
+            return Err(self.invalid_result(row, what).into());
+        }
         let arguments = args_from_json(arguments, &row.function.params)
             .map_err(|error| self.invalid(row, &error.to_string()).with_source(error))?;
-        let arguments = conform_args_owned(arguments, &row.function.params)
-            .map_err(|misfit| self.invalid(row, &misfit.to_string()))?;
-        let answer = self.call_exact(row, &arguments)?;
+        let answer = self.call_spent(row, arguments)?;
         to_json(&answer).map_err(|error| {
-            let name = row.function.label();
-            let text = format!(
-                "the answer of `{name}` of {} can't be JSON: {error}",
-                self.component().name()
-            );
-            CallError::Host(Error::new(ErrorKind::InvalidResult, text).with_source(error))
+            let what = format!("can't be JSON: {error}");
+            self.invalid_result(row, &what).with_source(error).into()
         })
     }
 
@@ -202,13 +207,9 @@ impl<H: Host> Plugin<H> {
         let answer = self.call_with(row, Arguments::Bytes(bytes))?;
         match split(row.function, answer)? {
             Value::Bytes(bytes) => Ok(bytes),
-            other => Err(CallError::Host(Error::new(
-                ErrorKind::InvalidResult,
-                format!(
-                    "the answer of the raw function `{}` is no bytes: {other}",
-                    row.function.label()
-                ),
-            ))),
+            other => Err(self
+                .invalid_result(row, &format!("is {}, expected bytes", other.kind()))
+                .into()),
         }
     }
 
@@ -237,6 +238,15 @@ impl<H: Host> Plugin<H> {
     /// Calls with arguments that are exact for their types.
     fn call_exact(&self, row: Row<'_>, arguments: &[Value]) -> Result<Value, DynamicError> {
         let answer = self.call_with(row, Arguments::Values(arguments))?;
+        split(row.function, answer)
+    }
+
+    /// The same with arguments that are of no use after the call.
+    fn call_spent(&self, row: Row<'_>, arguments: Vec<Value>) -> Result<Value, DynamicError> {
+        if self.loaded().table.shape(row.entry.place).has_handles {
+            return self.call_exact(row, &arguments);
+        }
+        let answer = self.call_with(row, Arguments::Spent(&Mutex::new(arguments)))?;
         split(row.function, answer)
     }
 
@@ -299,6 +309,15 @@ impl<H: Host> Plugin<H> {
     }
 
     #[cold]
+    fn invalid_result(&self, row: Row<'_>, what: &str) -> Error {
+        let (name, component) = (row.function.label(), self.component().name());
+        Error::new(
+            ErrorKind::InvalidResult,
+            format!("the answer of `{name}` of {component} {what}"),
+        )
+    }
+
+    #[cold]
     fn unsupported(&self, row: Row<'_>, obstacle: &str) -> Error {
         let (name, component) = (row.function.label(), self.component().name());
         Error::new(
@@ -353,8 +372,13 @@ fn split(function: &Function, answer: Value) -> Result<Value, DynamicError> {
 
 /// The handles in a value that is exact for its type.
 fn collect<'v>(ty: &'v Type, value: &'v Value, handles: &mut Vec<Passed<'v>>) {
+    // Most of a large argument has none in it.
+    if !ty.has_handles() {
+        return;
+    }
     match (ty, value) {
         (Type::Own(resource) | Type::Borrow(resource), Value::Resource(handle)) => {
+            // A handle that a call answered with is filled before anybody has it.
             handles.extend(handle.guest().map(|guest| Passed {
                 guest,
                 resource,

@@ -5,14 +5,14 @@ use crate::builder::Ready;
 use crate::definition::Definition;
 use crate::{Builder, Error, Host, Plugin, Source};
 
-/// A plugin whose interface is known only at run time: the host of any component.
+/// A plugin whose interface is known only at run time: the host of any component that needs nothing but WASI.
 ///
 /// Its functions are called by their names or numbers, with [values](crate::Value), with what
 /// [serializes](Plugin::call), with [JSON](Plugin::call_json) or with [bytes](Plugin::call_raw): see the methods of [`Plugin`],
 /// which it derefs to. A plugin of a generated host has them too.
 ///
 /// ```
-/// use fidius_runtime::Dynamic;
+/// use fidius::Dynamic;
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../guests/built/greeter.wasm");

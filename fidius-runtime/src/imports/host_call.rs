@@ -29,6 +29,12 @@ impl HostCall<'_> {
             .expect("the functions are called on the object that they were linked for")
     }
 
+    /// The limit on what one transfer may carry, in bytes of the host's memory.
+    #[cfg(feature = "bincode")]
+    pub(crate) fn transfer_limit(&self) -> usize {
+        usize::try_from(self.data.plugin.limits.transfer).unwrap_or(usize::MAX)
+    }
+
     /// For the arguments.
     pub fn lifting<'a>(&mut self, arena: &'a Arena) -> Lifting<'_, 'a> {
         Lifting::of_arguments(self.data, arena)

@@ -93,6 +93,14 @@ pub(crate) fn check(
     let wanted = introspect::imports(component.inner());
     match fit::imports(component.name(), &wanted, &offered, elsewhere) {
         None => Ok(()),
-        Some(text) => Err(Error::new(ErrorKind::Denied, text)),
+        Some(mut text) => {
+            if definition.is_open {
+                text.push_str(
+                    "\nA `Dynamic` gives its plugin WASI, and nothing of its own: for a component that imports more, declare a \
+                     host with `#[fidius::host(wit = \"…\")]`.",
+                );
+            }
+            Err(Error::new(ErrorKind::Denied, text))
+        }
     }
 }

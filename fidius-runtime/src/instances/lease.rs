@@ -95,6 +95,12 @@ impl Lease {
         self.store.set_epoch_deadline(left);
     }
 
+    /// Another caller has it from now on.
+    #[inline]
+    pub(crate) fn forget_output(&self) {
+        self.store.data().forget_output();
+    }
+
     /// Calls a function. After an error the instance must not be used again.
     #[inline]
     pub(crate) fn call<F: Function>(

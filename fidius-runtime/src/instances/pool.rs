@@ -249,6 +249,7 @@ impl Taken<'_> {
         let slot = self.slot();
         if let Slot::Live(lease) = slot {
             lease.begin(plugin, began, ticks, plugin.clock.left(began, ticks));
+            lease.forget_output();
         } else {
             *slot = Slot::Live(Lease::new(plugin, began, ticks)?);
         }

@@ -1,5 +1,6 @@
 //! One instance that is held: for calls which belong together, or by the handles of resources that live in it.
 
+use std::mem;
 use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -163,7 +164,7 @@ impl Session {
                 State::Live(_) if !nested::has_room() => return,
                 State::Live(lease) => match self.run_destructors_on(lease) {
                     Ok(()) => None,
-                    Err(error) => Some(std::mem::replace(&mut *state, State::Lost(Some(error)))),
+                    Err(error) => Some(mem::replace(&mut *state, State::Lost(Some(error)))),
                 },
                 State::Lost(_) => {
                     self.dropped.lock().clear();
@@ -192,6 +193,15 @@ impl Session {
             }
         }
     }
+}
+
+/// Ends the instance: apart from what each call does at its end, so that little code is left there.
+#[cold]
+fn end(mut state: MutexGuard<'_, State>, cause: Option<Error>) {
+    let ended = mem::replace(&mut *state, State::Lost(cause));
+    drop(state);
+    // The instance has values of the user's, who may do anything when they are dropped.
+    drop(ended);
 }
 
 /// A call that has the instance. Ends the instance where the call has failed, or a panic passes through it.
@@ -225,16 +235,13 @@ impl Turn<'_> {
 impl Drop for Turn<'_> {
     #[inline]
     fn drop(&mut self) {
-        let Some(mut state) = self.state.take() else {
+        let Some(state) = self.state.take() else {
             return;
         };
-        let ended = self
-            .ended
-            .take()
-            .map(|cause| std::mem::replace(&mut *state, State::Lost(cause)));
-        drop(state);
-        // The instance has values of the user's, who may do anything when they are dropped.
-        drop(ended);
+        match self.ended.take() {
+            None => drop(state),
+            Some(cause) => end(state, cause),
+        }
         if self.session.gives_handles.load(Ordering::Relaxed) {
             self.session.run_destructors();
         }

@@ -44,6 +44,14 @@ impl StoreData {
         self.wasi.get_or_insert_with(Box::default)
     }
 
+    /// What other callers' calls have written is no business of who makes the next.
+    #[inline]
+    pub(crate) fn forget_output(&self) {
+        if let Some(wasi) = &self.wasi {
+            wasi.forget_output();
+        }
+    }
+
     /// The last lines that the guest wrote to stderr.
     pub(crate) fn stderr(&self) -> Option<String> {
         self.wasi.as_ref().and_then(|wasi| wasi.stderr())

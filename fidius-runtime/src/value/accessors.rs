@@ -2,7 +2,7 @@
 
 use crate::{ResourceHandle, Value};
 
-use super::number;
+use super::{names, number};
 
 impl Value {
     /// What kind of value it is, in a word for messages: `bool`, `u8`, `list`, `record` …
@@ -122,13 +122,14 @@ impl Value {
         }
     }
 
-    /// The field of this WIT name, where it is a record that has it. The Rust spelling of the name will do.
+    /// The field of this WIT name, where it is a record that has it. Any usual spelling of the name will do: `line_width` and
+    /// `lineWidth` for `line-width`.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Self> {
-        self.as_record()?
-            .iter()
-            .find(|(field, _)| field == name || fidius_wit::is_rust_ident(field, name))
-            .map(|(_, value)| value)
+        let fields = self.as_record()?;
+        let all = fields.iter().map(|(field, _)| field.as_str());
+        let place = names::place(all, name).ok()?;
+        fields.get(place).map(|(_, value)| value)
     }
 
     /// The WIT name of the case, where it is a variant, an enum or a result: `ok` and `err` are those of a result.

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
-use fidius_wit::{Case, Enum, Flags, Param, Record, Type, Variant};
-use fidius_wit::{is_rust_constant, is_rust_ident, is_rust_type};
+use fidius_wit::{Case, Enum, Flags, Param, Record, Type, Variant, is_spelling};
 
 use crate::Value;
 
@@ -30,7 +29,7 @@ pub(crate) fn conform_args<'a>(
     }
 }
 
-/// As [`conform_args`], for arguments that need not be kept: what fits already is not copied.
+/// As [`conform_args`], for the arguments that a Rust value was made of, which need not be kept: what fits already is not copied.
 ///
 /// # Errors
 /// There are more or fewer than there are parameters, or one does not fit.
@@ -38,14 +37,29 @@ pub(crate) fn conform_args_owned(
     mut args: Vec<Value>,
     params: &[Param],
 ) -> Result<Vec<Value>, Misfit> {
-    check_count(&args, params)?;
+    check_count(&args, params).map_err(|misfit| match rust_kind(&args) {
+        Some(kind) => {
+            misfit.with_hint(&format!("a tuple is the arguments, {kind} is one argument"))
+        }
+        None => misfit,
+    })?;
     for (index, (value, param)) in args.iter_mut().zip(params).enumerate() {
         fit(value, &param.ty).map_err(|misfit| misfit.within(Step::Argument(index + 1, None)))?;
     }
     Ok(args)
 }
 
-fn check_count(args: &[Value], params: &[Param]) -> Result<(), Misfit> {
+/// What the only argument is, where its parts may have been meant to be the arguments.
+fn rust_kind(args: &[Value]) -> Option<&'static str> {
+    match args {
+        [Value::List(_) | Value::Bytes(_)] => Some("a list"),
+        [Value::Record(_)] => Some("a struct"),
+        [Value::Map(_)] => Some("a map"),
+        _ => None,
+    }
+}
+
+pub(super) fn check_count(args: &[Value], params: &[Param]) -> Result<(), Misfit> {
     if args.len() == params.len() {
         return Ok(());
     }
@@ -54,7 +68,7 @@ fn check_count(args: &[Value], params: &[Param]) -> Result<(), Misfit> {
         [only] => format!("1 argument ({only})"),
         params => {
             let list: Vec<String> = params.iter().map(ToString::to_string).collect();
-            format!("{} arguments ({})", params.len(), list.join(", "))
+            format!("{} arguments ({})", params.len(), names::list(&list))
         }
     };
     let got = match args.len() {
@@ -70,7 +84,7 @@ pub(super) fn fit(value: &mut Value, ty: &Type) -> Result<(), Misfit> {
         ($case:ident) => {
             match value {
                 Value::$case(_) => Ok(()),
-                _ => match number::integer(value).and_then(|number| number.try_into().ok()) {
+                _ => match number::whole(value).and_then(|number| number.try_into().ok()) {
                     Some(number) => put(value, Value::$case(number)),
                     None => Err(mismatch(value, ty)),
                 },
@@ -78,12 +92,12 @@ pub(super) fn fit(value: &mut Value, ty: &Type) -> Result<(), Misfit> {
         };
     }
     macro_rules! float {
-        ($case:ident, $convert:path) => {
+        ($case:ident, $convert:path, $name:literal) => {
             match value {
                 Value::$case(_) => Ok(()),
                 _ => match $convert(value) {
                     Some(number) => put(value, Value::$case(number)),
-                    None => Err(mismatch(value, ty)),
+                    None => Err(Misfit::new(number::no_float(value, $name))),
                 },
             }
         };
@@ -97,8 +111,8 @@ pub(super) fn fit(value: &mut Value, ty: &Type) -> Result<(), Misfit> {
         Type::U32 => integer!(U32),
         Type::S64 => integer!(S64),
         Type::U64 => integer!(U64),
-        Type::F32 => float!(F32, number::to_f32),
-        Type::F64 => float!(F64, number::to_f64),
+        Type::F32 => float!(F32, number::to_f32, "f32"),
+        Type::F64 => float!(F64, number::to_f64, "f64"),
         Type::Bool if matches!(value, Value::Bool(_)) => Ok(()),
         Type::String if matches!(value, Value::String(_)) => Ok(()),
         Type::Own(_) | Type::Borrow(_) if matches!(value, Value::Resource(_)) => Ok(()),
@@ -145,7 +159,7 @@ fn wanted(ty: &Type) -> String {
         Type::Variant(ty) => ("variant", &ty.name),
         Type::Enum(ty) => ("enum", &ty.name),
         Type::Flags(ty) => ("flags", &ty.name),
-        Type::Own(_) => return format!("the resource {ty}"),
+        Type::Own(resource) | Type::Borrow(resource) => return format!("a handle of {resource}"),
         _ => return ty.to_string(),
     };
     match name {
@@ -243,7 +257,7 @@ fn fit_bytes(value: &mut Value, ty: &Type) -> Result<(), Misfit> {
         .enumerate()
         .map(|(index, item)| match item {
             Value::U8(byte) => Ok(*byte),
-            item => number::integer(item)
+            item => number::whole(item)
                 .and_then(|number| number.try_into().ok())
                 .ok_or_else(|| mismatch(item, &Type::U8).within(Step::Item(index + 1))),
         })
@@ -252,6 +266,8 @@ fn fit_bytes(value: &mut Value, ty: &Type) -> Result<(), Misfit> {
 }
 
 fn fit_map(value: &mut Value, ty: &Type, key: &Type, of: &Type) -> Result<(), Misfit> {
+    // What a guest answered with may have a key twice, and can be passed on as it is.
+    let is_map = matches!(value, Value::Map(_));
     let mut entries: Vec<(Value, Value)> = match value {
         Value::Map(entries) => mem::take(entries),
         Value::Record(fields) if fields.is_empty() || matches!(key, Type::String) => {
@@ -286,7 +302,7 @@ fn fit_map(value: &mut Value, ty: &Type, key: &Type, of: &Type) -> Result<(), Mi
         fit(one, key).map_err(|misfit| misfit.within(Step::Key(index + 1)))?;
         fit(other, of).map_err(|misfit| misfit.within(Step::Entry(index + 1)))?;
     }
-    if let Some(place) = doubled_key(&entries) {
+    if !is_map && let Some(place) = doubled_key(&entries) {
         return Err(Misfit::new(format!(
             "the key of entry {} is there twice: {}",
             place + 1,
@@ -344,12 +360,11 @@ fn fit_record(value: &mut Value, ty: &Type, record: &Record) -> Result<(), Misfi
         return Err(mismatch(value, ty));
     };
     let fields = &record.fields;
-    let is_field = |name: &str, wit: &str| name == wit || is_rust_ident(wit, name);
     let in_order = given.len() == fields.len()
         && given
             .iter()
             .zip(fields.iter())
-            .all(|((name, _), field)| is_field(name, &field.name));
+            .all(|((name, _), field)| is_spelling(&field.name, name));
     if in_order {
         for ((name, _), field) in given.iter_mut().zip(fields.iter()) {
             if field.name != **name {
@@ -373,33 +388,22 @@ fn sorted_fields(
 ) -> Result<Vec<(String, Value)>, Misfit> {
     let owner = || owner(record.name.as_deref(), "record");
     let all = record.fields.iter().map(|field| &*field.name);
-    let mut sorted: Vec<Option<(String, Value)>> = vec![None; record.fields.len()];
-    for (name, value) in given {
-        let place = names::place(all.clone(), &name, is_rust_ident).map_err(|unknown| {
-            Misfit::new(unknown.message(&owner(), ["field", "fields"], &name, all.clone()))
-        })?;
-        if let Some((first, _)) = &sorted[place] {
-            return Err(names::twice(
-                "field",
-                &record.fields[place].name,
-                first,
-                &name,
-            ));
-        }
-        sorted[place] = Some((name, value));
-    }
-    let mut fields = Vec::with_capacity(sorted.len());
-    for (place, field) in sorted.into_iter().enumerate() {
-        let wit = &record.fields[place].name;
-        let Some((_, value)) = field else {
-            return Err(Misfit::new(format!(
-                "the field \"{wit}\" of {} is missing",
-                owner()
-            )));
-        };
-        fields.push((wit.to_string(), value));
-    }
-    Ok(fields)
+    let sorted = names::sort(given, all, &names::FIELD, owner)?;
+    let fields = sorted.into_iter().zip(record.fields.iter());
+    fields
+        .map(|(value, field)| {
+            let value = match (value, &field.ty) {
+                (Some(value), _) => value,
+                (None, Type::Option(_)) => Value::Option(None),
+                (None, _) => {
+                    let (name, owner) = (&field.name, owner());
+                    let text = format!("the field \"{name}\" of {owner} is missing");
+                    return Err(Misfit::new(text));
+                }
+            };
+            Ok((field.name.to_string(), value))
+        })
+        .collect()
 }
 
 /// What names a case, with its payload.
@@ -423,11 +427,12 @@ fn fit_variant(value: &mut Value, ty: &Type, variant: &Variant) -> Result<(), Mi
         return Err(mismatch(value, ty));
     };
     let all = variant.cases.iter().map(|case| &*case.name);
-    let place = names::place(all.clone(), &name, is_rust_type).map_err(|unknown| {
-        Misfit::new(unknown.message(&owner(), ["case", "cases"], &name, all.clone()))
+    let place = names::place(all.clone(), &name).map_err(|unknown| {
+        let is_given = |_| false;
+        Misfit::new(unknown.message(&owner(), &names::CASE, &name, all, is_given))
     })?;
     let Case { name: case, ty } = &variant.cases[place];
-    let payload = fit_payload(payload, ty.as_ref(), case, &owner())?;
+    let payload = fit_payload(payload, ty.as_ref(), case, owner)?;
     // The name may be the WIT's own already.
     let name = if *case == *name {
         name
@@ -442,7 +447,7 @@ fn fit_payload(
     payload: Option<Value>,
     ty: Option<&Type>,
     case: &str,
-    owner: &str,
+    owner: impl Fn() -> String,
 ) -> Result<Option<Box<Value>>, Misfit> {
     match (payload, ty) {
         (None | Some(Value::Unit), None) => Ok(None),
@@ -451,11 +456,13 @@ fn fit_payload(
             Ok(Some(Box::new(payload)))
         }
         (Some(payload), None) => Err(Misfit::new(format!(
-            "the case \"{case}\" of {owner} has no payload, got {}",
+            "the case \"{case}\" of {} has no payload, got {}",
+            owner(),
             Short(&payload)
         ))),
         (None, Some(ty)) => Err(Misfit::new(format!(
-            "the case \"{case}\" of {owner} has a payload, expected {}, got none",
+            "the case \"{case}\" of {} has a payload, expected {}, got none",
+            owner(),
             wanted(ty)
         ))),
     }
@@ -467,9 +474,10 @@ fn fit_enum(value: &mut Value, ty: &Type, of: &Enum) -> Result<(), Misfit> {
         _ => return Err(mismatch(value, ty)),
     };
     let all = of.cases.iter().map(|case| &**case);
-    let place = names::place(all.clone(), &name, is_rust_type).map_err(|unknown| {
+    let place = names::place(all.clone(), &name).map_err(|unknown| {
         let owner = owner(of.name.as_deref(), "enum");
-        Misfit::new(unknown.message(&owner, ["case", "cases"], &name, all.clone()))
+        let is_given = |_| false;
+        Misfit::new(unknown.message(&owner, &names::CASE, &name, all, is_given))
     })?;
     let case = &of.cases[place];
     let name = if *case == *name {
@@ -481,63 +489,45 @@ fn fit_enum(value: &mut Value, ty: &Type, of: &Enum) -> Result<(), Misfit> {
 }
 
 fn fit_flags(value: &mut Value, ty: &Type, of: &Flags) -> Result<(), Misfit> {
-    // Each flag that is named, by which name, and whether it is set.
-    let mut given: Vec<Option<(String, bool)>> = vec![None; of.flags.len()];
-    let all = of.flags.iter().map(|flag| &**flag);
-    let mut put_flag = |name: String, is_set: bool| {
-        let place = names::place(all.clone(), &name, is_flag_spelling).map_err(|unknown| {
-            let owner = owner(of.name.as_deref(), "set of flags");
-            Misfit::new(unknown.message(&owner, ["flag", "flags"], &name, all.clone()))
-        })?;
-        if let Some((first, _)) = &given[place] {
-            return Err(names::twice("flag", &of.flags[place], first, &name));
-        }
-        given[place] = Some((name, is_set));
-        Ok(())
-    };
-    match value {
-        Value::Flags(names) => {
-            for name in mem::take(names) {
-                put_flag(name, true)?;
-            }
-        }
+    // Each flag that is named, and whether it is set.
+    let given: Vec<(String, bool)> = match value {
+        Value::Flags(names) => mem::take(names)
+            .into_iter()
+            .map(|name| (name, true))
+            .collect(),
         Value::List(items) | Value::Tuple(items) => {
-            for (index, item) in items.iter_mut().enumerate() {
-                match item {
+            let items = items.iter_mut().enumerate();
+            items
+                .map(|(index, item)| match item {
                     Value::String(name) | Value::Enum(name) | Value::Variant(name, None) => {
-                        put_flag(mem::take(name), true)?;
+                        Ok((mem::take(name), true))
                     }
-                    _ => {
-                        return Err(
-                            expected("the name of a flag", item).within(Step::Item(index + 1))
-                        );
-                    }
-                }
-            }
+                    _ => Err(expected("the name of a flag", item).within(Step::Item(index + 1))),
+                })
+                .collect::<Result<_, Misfit>>()?
         }
         _ => {
             let Some(entries) = named_entries(value) else {
                 return Err(mismatch(value, ty));
             };
-            for (name, is_set) in entries {
-                let Value::Bool(is_set) = is_set else {
-                    return Err(mismatch(&is_set, &Type::Bool).within(Step::Field(name)));
-                };
-                put_flag(name, is_set)?;
-            }
+            entries
+                .into_iter()
+                .map(|(name, is_set)| match is_set {
+                    Value::Bool(is_set) => Ok((name, is_set)),
+                    other => Err(mismatch(&other, &Type::Bool).within(Step::Field(name))),
+                })
+                .collect::<Result<_, Misfit>>()?
         }
-    }
-    let flags = given.into_iter().zip(of.flags.iter());
+    };
+    let all = of.flags.iter().map(|flag| &**flag);
+    let owner = || owner(of.name.as_deref(), "set of flags");
+    let sorted = names::sort(given, all, &names::FLAG, owner)?;
+    let flags = sorted.into_iter().zip(of.flags.iter());
     let names = flags
-        .filter(|(given, _)| matches!(given, Some((_, true))))
+        .filter(|(is_set, _)| *is_set == Some(true))
         .map(|(_, flag)| flag.to_string())
         .collect();
     put(value, Value::Flags(names))
-}
-
-/// The constants of generated flags are shouted; the flags of other Rust types may be fields or cases.
-fn is_flag_spelling(wit: &str, given: &str) -> bool {
-    is_rust_constant(wit, given) || is_rust_ident(wit, given) || is_rust_type(wit, given)
 }
 
 fn fit_option(value: &mut Value, ty: &Type, some: &Type) -> Result<(), Misfit> {
@@ -584,8 +574,8 @@ fn fit_result(value: &mut Value, ty: &Type, sides: [Option<&Type>; 2]) -> Result
         _ => {
             let short = Short(value).to_string();
             match case_of(value) {
-                Some((name, payload)) if name == "ok" || name == "Ok" => ("ok", payload),
-                Some((name, payload)) if name == "err" || name == "Err" => ("err", payload),
+                Some((name, payload)) if is_spelling("ok", &name) => ("ok", payload),
+                Some((name, payload)) if is_spelling("err", &name) => ("err", payload),
                 _ => {
                     return Err(Misfit::new(format!(
                         "expected {ty}, as \"ok\" or \"err\", got {short}"
@@ -595,7 +585,7 @@ fn fit_result(value: &mut Value, ty: &Type, sides: [Option<&Type>; 2]) -> Result
         }
     };
     let side = sides[usize::from(name == "err")];
-    let payload = fit_payload(payload, side, name, &ty.to_string())?;
+    let payload = fit_payload(payload, side, name, || ty.to_string())?;
     put(
         value,
         Value::Result(match name {

@@ -2,41 +2,33 @@ use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display, Formatter};
 
 use super::misfit::{Misfit, Step};
+use super::names::{CASE, FIELD, Unknown, Words};
 
 /// Why a Rust value can't become a [`Value`](crate::Value), or a `Value` no Rust value of the type that is wanted.
 ///
 /// It prints with the place in the value: `field "corners", item 7: invalid type: string "a", expected u8`.
 // Boxed, as it stands in the `Result` of each part of each value.
-pub struct ValueError(Box<Inner>);
-
-struct Inner {
-    misfit: Misfit,
-    source: Option<Box<dyn StdError + Send + Sync>>,
-}
+pub struct ValueError(Box<Misfit>);
 
 impl ValueError {
     pub(crate) fn new(problem: impl Into<String>) -> Self {
         Misfit::new(problem).into()
     }
 
-    pub(crate) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.0.source = Some(Box::new(source));
-        self
+    /// The same error with what to do about it behind the problem.
+    pub(super) fn with_hint(self, hint: &str) -> Self {
+        Self(Box::new(self.0.with_hint(hint)))
     }
 
     /// The same error in a larger whole.
-    pub(super) fn within(mut self, step: Step) -> Self {
-        self.0.misfit = self.0.misfit.within(step);
-        self
+    pub(super) fn within(self, step: Step) -> Self {
+        Self(Box::new(self.0.within(step)))
     }
 }
 
 impl From<Misfit> for ValueError {
     fn from(misfit: Misfit) -> Self {
-        Self(Box::new(Inner {
-            misfit,
-            source: None,
-        }))
+        Self(Box::new(misfit))
     }
 }
 
@@ -48,16 +40,11 @@ impl Debug for ValueError {
 
 impl Display for ValueError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        Display::fmt(&self.0.misfit, f)
+        Display::fmt(&self.0, f)
     }
 }
 
-impl StdError for ValueError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        let source = self.0.source.as_deref()?;
-        Some(source)
-    }
-}
+impl StdError for ValueError {}
 
 impl serde::ser::Error for ValueError {
     fn custom<T: Display>(message: T) -> Self {
@@ -69,4 +56,19 @@ impl serde::de::Error for ValueError {
     fn custom<T: Display>(message: T) -> Self {
         Self::new(message.to_string())
     }
+
+    fn unknown_variant(name: &str, known: &'static [&'static str]) -> Self {
+        unknown(&CASE, name, known)
+    }
+
+    fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
+        unknown(&FIELD, name, known)
+    }
+}
+
+/// Which of the names are given already is not known here, so that all are listed.
+fn unknown(words: &Words, name: &str, known: &[&str]) -> ValueError {
+    let known = known.iter().copied();
+    let text = Unknown::None.message("the Rust type", words, name, known, |_| false);
+    ValueError::new(text)
 }

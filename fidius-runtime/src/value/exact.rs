@@ -38,7 +38,6 @@ pub(super) fn is_exact(value: &Value, ty: &Type) -> bool {
             entries
                 .iter()
                 .all(|(key, value)| is_exact(key, key_type) && is_exact(value, value_type))
-                && doubled_key(entries).is_none()
         }
         (Type::Tuple(types), Value::Tuple(items)) => {
             items.len() == types.len()

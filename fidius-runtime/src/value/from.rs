@@ -93,7 +93,7 @@ impl Value {
     /// A list of these items. A list of bytes is made with `Value::from`.
     ///
     /// ```
-    /// # use fidius_runtime::Value;
+    /// # use fidius::Value;
     /// assert_eq!(Value::list(["a", "b"]).to_string(), "[\"a\", \"b\"]");
     /// ```
     #[must_use]
@@ -101,10 +101,10 @@ impl Value {
         items.into_iter().collect()
     }
 
-    /// A record of these fields, by their WIT names or the Rust spelling of them.
+    /// A record of these fields, by their WIT names or any usual spelling of them.
     ///
     /// ```
-    /// # use fidius_runtime::Value;
+    /// # use fidius::Value;
     /// let point = Value::record([("x", 1), ("y", -2)]);
     /// ```
     #[must_use]
@@ -122,7 +122,7 @@ impl Value {
     /// A case of a variant with its payload.
     ///
     /// ```
-    /// # use fidius_runtime::Value;
+    /// # use fidius::Value;
     /// assert_eq!(Value::variant("circle", 1.5).to_string(), "circle(1.5)");
     /// ```
     #[must_use]

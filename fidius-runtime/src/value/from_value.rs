@@ -1,10 +1,10 @@
 //! Rust values out of a `Value`.
 
 use std::fmt::Display;
-use std::vec;
+use std::{mem, vec};
 
-use fidius_wit::{is_rust_ident, is_rust_type};
-use serde::de::value::{BorrowedStrDeserializer, StringDeserializer, U8Deserializer};
+use fidius_wit::is_spelling;
+use serde::de::value::{BorrowedStrDeserializer, StrDeserializer, U8Deserializer};
 use serde::de::{
     DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer,
     MapAccess, SeqAccess, VariantAccess, Visitor,
@@ -15,19 +15,23 @@ use crate::{Value, ValueError};
 
 use super::misfit::Step;
 use super::text::Short;
-use super::{handover, number};
+use super::{handover, names, number};
 
 /// A Rust value of what a [`Value`] holds: a struct of a record, an enum of a variant, and so on; what the value owns is moved.
 ///
-/// The names of fields and cases may be those of the WIT or their Rust spelling. An integer may become one of another type
+/// The names of fields and cases may be those of the WIT, or any usual spelling of them: `line_width`, `lineWidth`, `LineWidth`,
+/// `LINE_WIDTH` and `LINE-WIDTH` for `line-width`. An integer may become one of another type
 /// if it is in range, a float one of another if that is the same number. A [`Result`] is an enum of `Ok` and `Err`, flags are a list
 /// of their WIT names, and a `Value` comes out as it is.
+///
+/// With `#[serde(flatten)]`, and in enums that are untagged or tagged inside, serde does not say which names it knows: there names are
+/// only those of the WIT, for which there is `#[serde(rename_all = "kebab-case")]`.
 ///
 /// # Errors
 /// The value does not have what the type wants. The text says where: `field "corners", item 7: …`.
 ///
 /// ```
-/// use fidius_runtime::{Value, from_value};
+/// use fidius::{Value, from_value};
 ///
 /// #[derive(serde::Deserialize)]
 /// struct Size { line_width: u8 }
@@ -55,7 +59,7 @@ macro_rules! float {
                 Value::F32(_) | Value::F64(_) | Value::S8(_) | Value::U8(_) | Value::S16(_) | Value::U16(_) | Value::S32(_)
                 | Value::U32(_) | Value::S64(_) | Value::U64(_) => match $convert(&self.0) {
                     Some(number) => visitor.$visit(number),
-                    None => Err(self.invalid($name)),
+                    None => Err(ValueError::new(number::no_float(&self.0, $name))),
                 },
                 _ => self.deserialize_any(visitor),
             }
@@ -97,7 +101,7 @@ impl<'de> Deserializer<'de> for FromValue {
             Value::Variant(name, Some(payload)) => {
                 map(Fields::new(vec![(name, *payload)], &[]), visitor)
             }
-            Value::Flags(flags) => sequence(Items::new(names(flags), Step::Item), visitor),
+            Value::Flags(flags) => sequence(Items::new(strings(flags), Step::Item), visitor),
             Value::Option(None) => visitor.visit_none(),
             Value::Option(Some(value)) => visitor.visit_some(Self(*value)),
             Value::Result(result) => {
@@ -105,8 +109,9 @@ impl<'de> Deserializer<'de> for FromValue {
                 let payload = payload.map_or(Value::Unit, |payload| *payload);
                 map(Fields::new(vec![(name, payload)], &[]), visitor)
             }
-            Value::Resource(_) => Err(self
-                .invalid("something that serde knows; a resource can only be taken as a `Value`")),
+            Value::Resource(_) => Err(ValueError::new(
+                "a handle of a resource can only be taken as a `Value`",
+            )),
             Value::Unit => visitor.visit_unit(),
         }
     }
@@ -194,6 +199,11 @@ impl<'de> Deserializer<'de> for FromValue {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ValueError> {
+        if name == "Result" && variants == ["Ok", "Err"] && !is_result(&self.0) {
+            return Err(self.invalid(
+                "a result",
+            ).with_hint("the function's own error is not part of the answer: ask for the type of its ok, and find the error in `CallError::Guest`"));
+        }
         let (case, payload) = match self.0 {
             Value::Variant(case, payload) => (case, payload),
             Value::Enum(case) | Value::String(case) => (case, None),
@@ -220,7 +230,17 @@ impl<'de> Deserializer<'de> for FromValue {
     }
 }
 
-fn names(names: Vec<String>) -> Vec<Value> {
+/// Whether it has a case of a result, also one that a Rust result was written as.
+fn is_result(value: &Value) -> bool {
+    let case = match value {
+        Value::Record(fields) if fields.len() == 1 => Some(fields[0].0.as_str()),
+        Value::String(case) => Some(case.as_str()),
+        value => value.case(),
+    };
+    case.is_some_and(|case| is_spelling("ok", case) || is_spelling("err", case))
+}
+
+fn strings(names: Vec<String>) -> Vec<Value> {
     names.into_iter().map(Value::String).collect()
 }
 
@@ -382,38 +402,44 @@ impl<'de> MapAccess<'de> for Entries {
 
 /// The fields of a record, by the names that the Rust type has for them.
 struct Fields {
-    values: vec::IntoIter<(String, Value)>,
+    values: Vec<(String, Value)>,
+    /// How many of them were taken. Their names stay.
+    taken: usize,
     /// The Rust type's own; empty where it has none.
     fields: &'static [&'static str],
-    current: Option<(Name, Value)>,
-}
-
-/// The name of a field, as the Rust type has it where it has one.
-enum Name {
-    Rust(&'static str),
-    Wit(String),
+    /// The Rust type's name of the last one that was taken.
+    known: Option<&'static str>,
 }
 
 impl Fields {
     fn new(values: Vec<(String, Value)>, fields: &'static [&'static str]) -> Self {
         Self {
-            values: values.into_iter(),
+            values,
+            taken: 0,
             fields,
-            current: None,
+            known: None,
         }
     }
-}
 
-/// The name that serde was given for a WIT name: the name itself, or else the first one that is a Rust spelling of it.
-fn rust_name(
-    wit: &str,
-    known: &'static [&'static str],
-    is_spelling: impl Fn(&str, &str) -> bool,
-) -> Option<&'static str> {
-    let itself = known.iter().find(|name| **name == wit);
-    itself
-        .or_else(|| known.iter().find(|name| is_spelling(wit, name)))
-        .copied()
+    /// The Rust type's name of the field at this place, which may not stand for another one as well.
+    fn known(&self, place: usize) -> Result<Option<&'static str>, ValueError> {
+        let wit = &self.values[place].0;
+        let Some(known) = names::spelling_of(wit, self.fields) else {
+            return Ok(None);
+        };
+        if known == wit {
+            return Ok(Some(known));
+        }
+        let all = self.values.iter().map(|(name, _)| name.as_str());
+        match names::place(all.clone(), known) {
+            Ok(other) => Ok((other == place).then_some(known)),
+            Err(unknown) => {
+                let is_given = |_| false;
+                let text = unknown.message("the record", &names::FIELD, known, all, is_given);
+                Err(ValueError::new(text))
+            }
+        }
+    }
 }
 
 impl<'de> MapAccess<'de> for Fields {
@@ -423,20 +449,19 @@ impl<'de> MapAccess<'de> for Fields {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, ValueError> {
-        let Some((wit, value)) = self.values.next() else {
+        let place = self.taken;
+        let Some((wit, _)) = self.values.get(place) else {
             return Ok(None);
         };
-        let (key, name) = match rust_name(&wit, self.fields, is_rust_ident) {
-            Some(name) => (
-                seed.deserialize(BorrowedStrDeserializer::new(name)),
-                Name::Rust(name),
-            ),
+        self.known = self.known(place)?;
+        self.taken += 1;
+        let key = match self.known {
+            Some(name) => seed.deserialize(BorrowedStrDeserializer::new(name)),
             None => {
-                let key: StringDeserializer<ValueError> = wit.clone().into_deserializer();
-                (seed.deserialize(key), Name::Wit(wit))
+                let key: StrDeserializer<'_, ValueError> = wit.as_str().into_deserializer();
+                seed.deserialize(key)
             }
         };
-        self.current = Some((name, value));
         key.map(Some)
     }
 
@@ -444,21 +469,19 @@ impl<'de> MapAccess<'de> for Fields {
         &mut self,
         seed: T,
     ) -> Result<T::Value, ValueError> {
-        let Some((name, value)) = self.current.take() else {
+        let place = self.taken.checked_sub(1);
+        let Some((wit, value)) = place.and_then(|place| self.values.get_mut(place)) else {
             return Err(ValueError::custom(
                 "the type's `Deserialize` asks for a value before its key",
             ));
         };
-        seed.deserialize(FromValue(value)).map_err(|error| {
-            error.within(Step::Field(match name {
-                Name::Rust(name) => name.to_owned(),
-                Name::Wit(name) => name,
-            }))
-        })
+        let value = mem::replace(value, Value::Unit);
+        seed.deserialize(FromValue(value))
+            .map_err(|error| error.within(Step::Field(self.known.unwrap_or(wit).to_owned())))
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.values.len())
+        Some(self.values.len() - self.taken)
     }
 }
 
@@ -477,13 +500,10 @@ impl<'de> EnumAccess<'de> for OneCase {
         self,
         seed: T,
     ) -> Result<(T::Value, CasePayload), ValueError> {
-        let known = rust_name(&self.case, self.variants, |wit, name| {
-            is_rust_type(wit, name) || is_rust_ident(wit, name)
-        });
-        let case = match known {
+        let case = match names::spelling_of(&self.case, self.variants) {
             Some(name) => seed.deserialize(BorrowedStrDeserializer::<ValueError>::new(name))?,
             None => {
-                let name: StringDeserializer<ValueError> = self.case.clone().into_deserializer();
+                let name: StrDeserializer<'_, ValueError> = self.case.as_str().into_deserializer();
                 seed.deserialize(name)?
             }
         };

@@ -60,6 +60,13 @@ impl Misfit {
         self
     }
 
+    /// The same misfit with what to do about it behind the problem.
+    pub(super) fn with_hint(mut self, hint: &str) -> Self {
+        self.problem.push_str("; ");
+        self.problem.push_str(hint);
+        self
+    }
+
     /// The steps from the outermost to the innermost.
     pub(crate) fn path(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().rev()

@@ -36,10 +36,11 @@ use crate::handles::ResourceHandle;
 /// itself need not be that exact: it is fitted to the types of the function that it is passed to, where nothing is lost by it.
 ///
 /// - An integer of any type that is in range, and an integer for a float that can hold it exactly; a float for a narrower one
-///   that can.
+///   that can, and for an integer where it has no fraction: `1.0`, but not `-0.0`.
 /// - A [`List`](Self::List) for a tuple and the other way round, [`Bytes`](Self::Bytes) for a list of numbers, a list of pairs for
 ///   a map.
-/// - The fields of a record in any order, also as a [`Map`](Self::Map), and all names in their Rust spelling as well.
+/// - The fields of a record in any order, also as a [`Map`](Self::Map). One that is not there is none where its type is an option.
+/// - All names in any usual spelling: `line_width`, `lineWidth`, `LineWidth`, `LINE_WIDTH` and `LINE-WIDTH` for `line-width`.
 /// - A [`String`](Self::String) for a case of an enum, or of a variant that has no payload there; a map of one entry for one that has.
 /// - [`Unit`](Self::Unit) for `none`, and a bare value for `some`.
 ///
@@ -50,7 +51,7 @@ use crate::handles::ResourceHandle;
 /// Values are equal where their types and contents are; as in Rust, a NaN equals nothing.
 ///
 /// ```
-/// use fidius_runtime::Value;
+/// use fidius::Value;
 ///
 /// let point = Value::record([("x", 1), ("y", -2)]);
 /// assert_eq!(point.to_string(), "{x: 1, y: -2}");

@@ -2,6 +2,8 @@
 
 use crate::Value;
 
+use super::text::Short;
+
 /// The number of an integer of any type.
 #[inline]
 pub(super) fn integer(value: &Value) -> Option<i128> {
@@ -16,6 +18,21 @@ pub(super) fn integer(value: &Value) -> Option<i128> {
         Value::U64(number) => i128::from(*number),
         _ => return None,
     })
+}
+
+/// The number of an integer of any type, or of a float that is one. The sign of a zero would be lost.
+#[inline]
+pub(super) fn whole(value: &Value) -> Option<i128> {
+    match value {
+        Value::F32(number) => whole_f64((*number).into()),
+        Value::F64(number) => whole_f64(*number),
+        value => integer(value),
+    }
+}
+
+fn whole_f64(float: f64) -> Option<i128> {
+    let number = float as i128;
+    (number as f64 == float && (number != 0 || float.is_sign_positive())).then_some(number)
 }
 
 /// The integer as a float that holds it exactly.
@@ -61,6 +78,21 @@ pub(super) fn to_f32(value: &Value) -> Option<f32> {
         Value::String(name) => named(name).map(|number| number as f32),
         _ => integer(value).and_then(exact_f32),
     }
+}
+
+/// Why a value is no float of the type of this name.
+pub(super) fn no_float(value: &Value, name: &str) -> String {
+    let expected = format!("expected {name}, got {}", Short(value));
+    let nearest = match (value, integer(value)) {
+        (Value::F64(number), _) => *number,
+        (_, Some(number)) => number as f64,
+        _ => return expected,
+    };
+    let nearest = match name {
+        "f32" => Value::F32((nearest as f32).clamp(f32::MIN, f32::MAX)),
+        _ => Value::F64(nearest),
+    };
+    format!("{expected}, which it can't hold; the nearest it can is {nearest}")
 }
 
 /// The name of a number that texts like JSON can't write.

@@ -11,7 +11,7 @@ impl Serialize for Value {
     /// As what it holds: a record and a variant with a payload as a map with the WIT names, other cases and flags as strings,
     /// `some` as its value, or as `{"some": …}` around another option, a result as `{"ok": …}` or `{"err": …}`, and a map as a list
     /// of pairs unless all of its keys are strings. In texts, a float that is no number is the string `NaN`, `Infinity` or
-    /// `-Infinity`. A resource is an error.
+    /// `-Infinity`. A handle of a resource is an error, as it means something only to the plugin that it is of.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_newtype_struct(handover::NAME, &Natural(self))
     }
@@ -85,7 +85,7 @@ impl Serialize for Whole<'_> {
             Value::Result(Ok(payload)) => entry(serializer, "ok", payload.as_deref()),
             Value::Result(Err(payload)) => entry(serializer, "err", payload.as_deref()),
             Value::Resource(_) => Err(S::Error::custom(
-                "a handle of a resource can't leave the program: it means something only to the plugin that it is of",
+                "a handle of a resource can only be passed as a `Value`: use `call_values`",
             )),
             Value::Unit => serializer.serialize_unit(),
         }

@@ -130,7 +130,7 @@ impl Display for Short<'_> {
             },
             Value::Result(Ok(Some(_))) => f.write_str("ok(…)"),
             Value::Result(Err(Some(_))) => f.write_str("err(…)"),
-            Value::Resource(_) => f.write_str("a resource"),
+            Value::Resource(_) => f.write_str("a handle of a resource"),
             Value::Unit => f.write_str("nothing"),
             value => value.fmt(f),
         }

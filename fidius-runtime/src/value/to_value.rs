@@ -21,7 +21,7 @@ use super::misfit::Step;
 /// A number of 128 bits that 64 can't hold, or an error of the type's own `Serialize`.
 ///
 /// ```
-/// use fidius_runtime::to_value;
+/// use fidius::to_value;
 ///
 /// #[derive(serde::Serialize)]
 /// struct Point { x: i32, y: i32 }
@@ -168,7 +168,11 @@ impl Serializer for ToValue {
     {
         let mut items = items.into_iter().peekable();
         if items.peek().is_none_or(|first| byte(first).is_none()) {
-            let mut list = self.serialize_seq(Some(items.size_hint().0))?;
+            let length = items.size_hint().0;
+            let mut list = Seq {
+                length,
+                items: Items::Values(Vec::with_capacity(sensible(length))),
+            };
             items.try_for_each(|item| list.serialize_element(&item))?;
             return list.end();
         }

@@ -59,6 +59,11 @@ impl WasiState {
     pub(crate) fn stderr(&self) -> Option<String> {
         self.stderr.text()
     }
+
+    #[inline]
+    pub(crate) fn forget_output(&self) {
+        self.stderr.clear();
+    }
 }
 
 struct HasIo;

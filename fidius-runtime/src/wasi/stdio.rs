@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -18,7 +19,14 @@ pub(super) struct Discard;
 
 /// Keeps the end of what is written: what a guest says last is most often why it failed.
 #[derive(Clone, Default)]
-pub(super) struct Tail(Arc<Mutex<VecDeque<u8>>>);
+pub(super) struct Tail(Arc<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    /// Whether there is anything, for who would rather not lock.
+    is_written: AtomicBool,
+    bytes: Mutex<VecDeque<u8>>,
+}
 
 impl Discard {
     fn push(self, _: &[u8]) {}
@@ -31,15 +39,25 @@ impl Tail {
 
     fn push(&self, bytes: &[u8]) {
         let bytes = &bytes[bytes.len().saturating_sub(Self::BYTES)..];
-        let mut kept = self.0.lock();
+        self.0.is_written.store(true, Ordering::Relaxed);
+        let mut kept = self.0.bytes.lock();
         let over = (kept.len() + bytes.len()).saturating_sub(Self::BYTES);
         kept.drain(..over);
         kept.extend(bytes);
     }
 
+    /// Forgets what was written so far.
+    #[inline]
+    pub(super) fn clear(&self) {
+        if self.0.is_written.load(Ordering::Relaxed) {
+            self.0.is_written.store(false, Ordering::Relaxed);
+            self.0.bytes.lock().clear();
+        }
+    }
+
     /// The last lines, if anything was written.
     pub(super) fn text(&self) -> Option<String> {
-        let bytes: Vec<u8> = self.0.lock().iter().copied().collect();
+        let bytes: Vec<u8> = self.0.bytes.lock().iter().copied().collect();
         let text = String::from_utf8_lossy(&bytes);
         // A panic of Rust begins with an empty line.
         let text = text.trim_end().trim_start_matches(['\r', '\n']);

@@ -1,10 +1,12 @@
 //! What is said of a value that does not fit, in whole.
 
+use std::sync::Arc;
+
 use fidius_wit::{Param, Type};
 
-use crate::Value;
 use crate::value::misfit::Step;
-use crate::value::{args_from_json, conform_args, to_json};
+use crate::value::{args_from_json, conform_args, conform_args_owned, to_json};
+use crate::{ResourceHandle, Value, from_value};
 
 use super::{
     conform, level, list, option, param, permissions, point, record, result, shape, variant,
@@ -72,14 +74,37 @@ fn the_number_of_arguments_is_that_of_the_parameters() {
 fn numbers_are_never_narrowed_silently() {
     check(300, &Type::U8, "expected u8, got 300");
     check(-1, &Type::U64, "expected u64, got -1");
-    check(1.0, &Type::S32, "expected s32, got 1.0");
+    check(1.5, &Type::S32, "expected s32, got 1.5");
+    check(-0.0, &Type::S32, "expected s32, got -0.0");
+    check(f32::NAN, &Type::S32, "expected s32, got nan");
+    check(f64::INFINITY, &Type::U64, "expected u64, got inf");
+    check(256.0, &Type::U8, "expected u8, got 256.0");
+    check(
+        18_446_744_073_709_551_616.0,
+        &Type::U64,
+        "expected u64, got 1.8446744073709552e19",
+    );
     check(
         u64::MAX,
         &Type::F64,
-        "expected f64, got 18446744073709551615",
+        "expected f64, got 18446744073709551615, which it can't hold; the nearest it can is 1.8446744073709552e19",
     );
-    check(16_777_217, &Type::F32, "expected f32, got 16777217");
-    check(0.123_456_789, &Type::F32, "expected f32, got 0.123456789");
+    check(
+        16_777_217,
+        &Type::F32,
+        "expected f32, got 16777217, which it can't hold; the nearest it can is 16777216.0",
+    );
+    check(
+        2.345_678_901_234_5,
+        &Type::F32,
+        "expected f32, got 2.3456789012345, which it can't hold; the nearest it can is 2.3456788",
+    );
+    check(
+        -1e300,
+        &Type::F32,
+        "expected f32, got -1e300, which it can't hold; the nearest it can is -3.4028235e38",
+    );
+    check(true, &Type::F32, "expected f32, got true");
     check("nan", &Type::F64, "expected f64, got the string \"nan\"");
     check(1, &Type::Bool, "expected bool, got 1");
     check(true, &Type::U8, "expected u8, got true");
@@ -192,16 +217,17 @@ fn lists_maps_and_tuples_have_the_length_that_they_must_have() {
 
 #[test]
 fn large_maps_have_no_doubled_keys_either() {
-    let entries = (0..100)
-        .chain([40])
-        .map(|key: u32| (Value::from(key), Value::Unit))
-        .collect();
+    let keys = || (0..100).chain([40_u32]);
     let map = Type::Map((Type::U32, option(Type::U8)).into());
     check(
-        Value::Map(entries),
+        Value::list(keys().map(|key| (key, Value::Unit))),
         &map,
         "the key of entry 101 is there twice: 40",
     );
+    // A guest may answer so, and then it can be passed on.
+    let entries = keys().map(|key| (Value::from(key), Value::Option(None)));
+    let answer = Value::Map(entries.collect());
+    assert_eq!(conform(&answer, &map).unwrap().as_ref(), &answer);
 }
 
 #[test]
@@ -217,14 +243,19 @@ fn records_have_each_field_once() {
         "the field \"x\" is there twice",
     );
     check(
-        Value::record([("x", 1), ("z", 2)]),
+        Value::record([("z", 2), ("x", 1)]),
         &point(),
-        "point has no field \"z\"; its fields are x, y",
+        "point has no field \"z\"; the field \"y\" is missing",
     );
     check(
-        Value::record([("x", 1), ("colour", 2)]),
+        Value::record([("x", 1), ("y", 2), ("colour", 2)]),
         &point(),
         "point has no field \"colour\"; its fields are x, y",
+    );
+    check(
+        Value::record([("width", 1), ("height", 2)]),
+        &point(),
+        "point has no field \"width\"; its fields are x, y",
     );
     let line = record("line", &[("of-two-words", Type::U8)]);
     check(
@@ -236,6 +267,49 @@ fn records_have_each_field_once() {
         Value::record([("x", Value::from(1)), ("y", "2".into())]),
         &point(),
         "field \"y\": expected s32, got the string \"2\"",
+    );
+}
+
+#[test]
+fn only_a_field_that_is_not_there_yet_is_suggested() {
+    let guest = record(
+        "guest",
+        &[
+            ("name", Type::String),
+            ("room-number", option(Type::U32)),
+            ("room-numbers", list(Type::U32)),
+        ],
+    );
+    check(
+        Value::record([("roomNumer", 1), ("name", 2)]),
+        &guest,
+        "guest has no field \"roomNumer\"; did you mean \"room-number\"?",
+    );
+    check(
+        Value::record([("roomNumer", 1), ("roomNumber", 2)]),
+        &guest,
+        "guest has no field \"roomNumer\"; did you mean \"room-numbers\"?",
+    );
+    check(
+        Value::record([("mood", 1), ("name", 2)]),
+        &guest,
+        "guest has no field \"mood\"; the missing fields are room-number, room-numbers",
+    );
+    check(
+        Value::record::<&str, Value>([]),
+        &guest,
+        "the field \"name\" of guest is missing",
+    );
+    check(
+        Value::record([("x", 1)]),
+        &record("single", &[("value", Type::U8)]),
+        "single has no field \"x\"; the only one is value",
+    );
+    let close = record("close", &[("a-1", Type::U8), ("a1", Type::U8)]);
+    check(
+        Value::record([("A1", 1), ("a_1", 2)]),
+        &close,
+        "\"A1\" may be the field \"a-1\" or \"a1\" of close",
     );
 }
 
@@ -267,12 +341,13 @@ fn cases_are_those_of_the_type_with_a_payload_where_there_is_one() {
         "case \"at\", element 2: expected s32, got the character 'a'",
     );
     check(1, &shape(), "expected the variant shape, got 1");
-    let names: Vec<String> = (0..20).map(|number| format!("case-{number}")).collect();
+    let names: Vec<String> = (0..111).map(|number| format!("case-{number}")).collect();
     let cases: Vec<(&str, Option<Type>)> = names.iter().map(|name| (name.as_str(), None)).collect();
     check(
         "other",
         &variant("many", &cases),
-        "many has no case \"other\"; it has 20 others",
+        "many has no case \"other\"; its cases are case-0, case-1, case-2, case-3, case-4, case-5, case-6, case-7, case-8, \
+         case-9, case-10, case-11, case-12, case-13, case-14, case-15, case-16, case-17, case-18, case-19 … and 91 more",
     );
     let close = variant("close", &[("a-1", None), ("a1", None)]);
     check(
@@ -362,12 +437,12 @@ fn what_can_not_be_passed_is_refused() {
     check(
         1,
         &Type::Own("file".into()),
-        "expected the resource file, got 1",
+        "expected a handle of file, got 1",
     );
     check(
         1,
         &Type::Borrow("file".into()),
-        "expected borrow<file>, got 1",
+        "expected a handle of file, got 1",
     );
     let stream = Type::Stream(Some(Type::U8).into());
     check(
@@ -383,18 +458,74 @@ fn what_can_not_be_passed_is_refused() {
 }
 
 #[test]
+fn handles_are_passed_as_values_only() {
+    let handle = Value::Resource(ResourceHandle(Arc::default()));
+    check(
+        handle.clone(),
+        &Type::U8,
+        "expected u8, got a handle of a resource",
+    );
+    assert_eq!(
+        to_json(&Value::list([handle.clone()]))
+            .unwrap_err()
+            .to_string(),
+        "a handle of a resource can only be passed as a `Value`: use `call_values`"
+    );
+    assert_eq!(
+        from_value::<u8>(handle.clone()).unwrap_err().to_string(),
+        "a handle of a resource can only be taken as a `Value`"
+    );
+    assert_eq!(from_value::<Value>(handle.clone()).unwrap(), handle);
+}
+
+#[test]
+fn a_sequence_is_no_list_of_arguments() {
+    let params = [param("a", Type::U8), param("b", Type::U8)];
+    let check = |arg: Value, params: &[Param], message: &str| {
+        let misfit = conform_args_owned(vec![arg], params).unwrap_err();
+        assert_eq!(misfit.to_string(), message);
+    };
+    check(
+        vec![1u8, 2].into(),
+        &params,
+        "expected 2 arguments (a: u8, b: u8), got 1; a tuple is the arguments, a list is one argument",
+    );
+    check(
+        Value::record([("a", 1), ("b", 2)]),
+        &params,
+        "expected 2 arguments (a: u8, b: u8), got 1; a tuple is the arguments, a struct is one argument",
+    );
+    check(
+        Value::Map(vec![]),
+        &[],
+        "expected no arguments, got 1; a tuple is the arguments, a map is one argument",
+    );
+    check(
+        1.into(),
+        &params,
+        "expected 2 arguments (a: u8, b: u8), got 1",
+    );
+}
+
+#[test]
 fn arguments_are_read_from_json() {
     let params = [
         param("line-width", Type::U8),
         param("label", option(Type::String)),
     ];
     let read = |text: &str| args_from_json(text, &params);
-    let args = [Value::U64(1), Value::from("a")];
+    let args = [Value::U8(1), Value::from(Some("a"))];
     assert_eq!(read("[1, \"a\"]").unwrap(), args);
-    assert_eq!(read("{\"label\": \"a\", \"line_width\": 1}").unwrap(), args);
-    assert_eq!(read(" ").unwrap(), []);
-    assert_eq!(read("null").unwrap(), []);
-    assert_eq!(read("7").unwrap(), [Value::U64(7)]);
+    assert_eq!(
+        read("{\"label\": \"a\", \"lineWidth\": 1.0}").unwrap(),
+        args
+    );
+    let without = [Value::U8(1), Value::Option(None)];
+    assert_eq!(read("{\"line-width\": 1}").unwrap(), without);
+    for nothing in ["", " ", "null", "[]", "{}"] {
+        assert_eq!(args_from_json(nothing, &[]).unwrap(), []);
+    }
+    assert_eq!(args_from_json("7", &params[..1]).unwrap(), [Value::U8(7)]);
     let check =
         |text: &str, message: &str| assert_eq!(read(text).unwrap_err().to_string(), message);
     check(
@@ -402,21 +533,150 @@ fn arguments_are_read_from_json() {
         "the arguments are not JSON: EOF while parsing a value at line 1 column 3",
     );
     check(
-        "{\"line-width\": 1}",
-        "the argument \"label\" is missing, of type option<string>",
+        "{\"label\": \"a\"}",
+        "the argument \"line-width\" is missing, of type u8",
     );
     check(
         "{\"width\": 1}",
         "the function has no parameter \"width\"; its parameters are line-width, label",
     );
     check(
+        "{\"width\": 1, \"label\": null}",
+        "the function has no parameter \"width\"; the parameter \"line-width\" is missing",
+    );
+    check(
+        "{\"line-width\": 300}",
+        "argument 1 (\"line-width\"): expected u8, got 300",
+    );
+    check("[300, null]", "argument 1: expected u8, got 300");
+    for nothing in ["", "null"] {
+        check(
+            nothing,
+            "expected 2 arguments (line-width: u8, label: option<string>), got none",
+        );
+    }
+    check(
         "{\"label\": 1, \"label\": 2}",
         "the argument \"label\" is there twice",
     );
-    assert!(std::error::Error::source(&read("[").unwrap_err()).is_some());
+    // The text has it already.
+    assert!(std::error::Error::source(&read("[").unwrap_err()).is_none());
     assert_eq!(
         args_from_json("{\"a\": 1}", &[]).unwrap_err().to_string(),
         "the function has no parameters, got the argument \"a\""
+    );
+}
+
+#[test]
+fn the_only_argument_may_be_the_whole_of_the_json() {
+    let check = |text: &str, ty: Type, value: Value| {
+        let args = args_from_json(text, &[param("it", ty)]);
+        assert_eq!(args.unwrap(), [value], "{text}");
+    };
+    let origin = Value::record([("x", 0), ("y", 0)]);
+    check(r#"{"x": 0, "y": 0}"#, point(), origin.clone());
+    check(r#"{"it": {"x": 0, "y": 0}}"#, point(), origin.clone());
+    check(r#"[{"x": 0, "y": 0}]"#, point(), origin);
+    check(r#"{"at": [1, 2]}"#, shape(), Value::variant("at", (1, 2)));
+    let outcome = result(Some(Type::U8), None);
+    check(r#"{"ok": 1}"#, outcome, Ok::<_, ()>(1u8).into());
+    let map = Type::Map((Type::String, Type::U8).into());
+    let one = Value::Map(vec![("a".into(), 1u8.into())]);
+    check(r#"{"a": 1}"#, map.clone(), one.clone());
+    check(r#"{"It": {"a": 1}}"#, map.clone(), one.clone());
+    check(r#"{"a": 1}"#, option(map.clone()), Some(one).into());
+    check("{}", map, Value::Map(vec![]));
+    check(
+        r#"{"read": true}"#,
+        permissions(),
+        Value::Flags(vec!["read".into()]),
+    );
+    check(
+        r#"{"some": null}"#,
+        option(option(Type::U8)),
+        Some(None::<u8>).into(),
+    );
+    for none in ["null", "[null]", "{}", r#"{"it": null}"#] {
+        check(none, option(Type::U8), None::<u8>.into());
+    }
+    check("7", option(Type::U8), Some(7u8).into());
+    check("[[]]", list(Type::U8), Value::Bytes(vec![]));
+}
+
+#[test]
+fn what_may_be_meant_by_the_json_is_said() {
+    let check = |text: &str, ty: Type, message: &str| {
+        let error = args_from_json(text, &[param("data", ty)]).unwrap_err();
+        assert_eq!(error.to_string(), message, "{text}");
+    };
+    let bytes = || list(Type::U8);
+    check(
+        "[1, 2, 3]",
+        bytes(),
+        "expected 1 argument (data: list<u8>), got 3; an array is the list of the arguments, so one that is an argument \
+         itself is written [[…]]",
+    );
+    check(
+        "[]",
+        bytes(),
+        "expected 1 argument (data: list<u8>), got none; an array is the list of the arguments, so one that is an argument \
+         itself is written [[…]]",
+    );
+    check(
+        "[5]",
+        bytes(),
+        "argument 1: expected list<u8>, got 5; an array is the list of the arguments, so one that is an argument itself is \
+         written [[…]]",
+    );
+    check(
+        "[[1, 2]]",
+        list(bytes()),
+        "argument 1, item 1: expected list<u8>, got 1; an array is the list of the arguments, so one that is an argument \
+         itself is written [[…]]",
+    );
+    check(
+        "[[1, 300]]",
+        bytes(),
+        "argument 1, item 2: expected u8, got 300",
+    );
+    check("[1, 2]", Type::U8, "expected 1 argument (data: u8), got 2");
+    check(
+        r#"{"x": 1, "data": 2}"#,
+        point(),
+        "the function has no parameter \"x\"; the only one is data; an object has the arguments by their names, so one that \
+         is an argument itself is written [{…}]",
+    );
+    check(
+        r#"{"data": 1}"#,
+        Type::Map((Type::String, Type::U8).into()),
+        "argument 1 (\"data\"): expected map<string, u8>, got 1; an object has the arguments by their names, so one that is \
+         an argument itself is written [{…}]",
+    );
+    check(
+        r#"{"data": {"x": 1}}"#,
+        point(),
+        "argument 1 (\"data\"): the field \"y\" of point is missing",
+    );
+    check(
+        r#"{"dada": {"x": 1, "y": 2}}"#,
+        point(),
+        "argument 1: point has no field \"dada\"; its fields are x, y; by its name the argument is written {\"data\": …}",
+    );
+    check(
+        r#"{"x": 1, "y": "2"}"#,
+        point(),
+        "argument 1, field \"y\": expected s32, got the string \"2\"",
+    );
+    check(
+        r#"{"x": 1}"#,
+        Type::U8,
+        "the function has no parameter \"x\"; the only one is data",
+    );
+    check("null", Type::U8, "expected 1 argument (data: u8), got none");
+    check(
+        " ",
+        option(Type::U8),
+        "expected 1 argument (data: option<u8>), got none",
     );
 }
 

@@ -218,11 +218,26 @@ fn what_does_not_become_the_rust_type_says_where() {
     );
     assert_eq!(
         error(from_value::<f32>(Value::F64(1e300)).map(drop)),
-        "expected f32, got 1e300"
+        "expected f32, got 1e300, which it can't hold; the nearest it can is 3.4028235e38"
     );
     assert_eq!(
         error(from_value::<Level>(Value::Enum("lo".into())).map(drop)),
-        "unknown variant `lo`, expected `Low` or `VeryHigh`"
+        "the Rust type has no case \"lo\"; did you mean \"Low\"?"
+    );
+    assert_eq!(
+        error(from_value::<Level>(Value::Enum("other".into())).map(drop)),
+        "the Rust type has no case \"other\"; its cases are Low, VeryHigh"
+    );
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code, reason = "it is only read into")]
+    struct Strict {
+        line_width: u8,
+    }
+    let wide = Value::record([("line-width", 1u8), ("length", 2)]);
+    assert_eq!(
+        error(from_value::<Strict>(wide).map(drop)),
+        "the Rust type has no field \"length\"; the only one is line_width"
     );
     assert_eq!(
         error(from_value::<Polygon>(Value::record::<String, Value>([])).map(drop)),
@@ -235,6 +250,127 @@ fn what_does_not_become_the_rust_type_says_where() {
     assert_eq!(
         error(to_value(&(1, u128::MAX)).map(drop)),
         "element 2: 340282366920938463463374607431768211455 is out of range: no WIT type is wider than 64 bits"
+    );
+}
+
+/// A struct, with the names of its fields in one spelling after the other, loses nothing on the way out and back.
+#[test]
+fn names_may_have_any_spelling_that_serde_makes() {
+    let exact = Value::record([
+        ("room-number", Value::from(Some(3u32))),
+        ("type", Value::Enum("very-high".into())),
+    ]);
+    let guest = record(
+        "guest",
+        &[("room-number", option(Type::U32)), ("type", level())],
+    );
+    macro_rules! check {
+        ($($spelling:literal),*) => {$({
+            #[derive(Debug, PartialEq, Serialize, Deserialize)]
+            #[serde(rename_all = $spelling)]
+            enum Level {
+                Low,
+                VeryHigh,
+            }
+            #[derive(Debug, PartialEq, Serialize, Deserialize)]
+            #[serde(rename_all = $spelling)]
+            struct Guest {
+                room_number: Option<u32>,
+                type_: Level,
+            }
+            let rust = Guest { room_number: Some(3), type_: Level::VeryHigh };
+            let written = to_value(&rust).unwrap();
+            assert_eq!(conform(&written, &guest).unwrap().as_ref(), &exact, $spelling);
+            assert_eq!(from_value::<Guest>(exact.clone()).unwrap(), rust, $spelling);
+        })*};
+    }
+    check!(
+        "camelCase",
+        "PascalCase",
+        "snake_case",
+        "kebab-case",
+        "SCREAMING_SNAKE_CASE",
+        "SCREAMING-KEBAB-CASE"
+    );
+}
+
+#[test]
+fn names_that_are_close_are_told_apart() {
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Both {
+        a1: u8,
+        a_1: u8,
+    }
+    let both = Value::record([("a-1", 1u8), ("a1", 2)]);
+    assert_eq!(
+        from_value::<Both>(both.clone()).unwrap(),
+        Both { a1: 2, a_1: 1 }
+    );
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code, reason = "it is only read into")]
+    struct One {
+        #[serde(rename = "A1")]
+        one: u8,
+    }
+    assert_eq!(
+        from_value::<One>(both.clone()).unwrap_err().to_string(),
+        "\"A1\" may be the field \"a-1\" or \"a1\" of the record"
+    );
+    assert_eq!(both.field("a_1"), Some(&Value::U8(1)));
+    assert_eq!(both.field("a1"), Some(&Value::U8(2)));
+    assert_eq!(both.field("A1"), None);
+    #[derive(Debug, PartialEq, Deserialize)]
+    enum Case {
+        A1,
+        #[serde(rename = "A_1", alias = "a_1")]
+        Apart,
+    }
+    let case = |name: &str| from_value::<Case>(Value::Enum(name.into())).unwrap();
+    assert_eq!(case("a-1"), Case::Apart);
+    assert_eq!(case("a1"), Case::A1);
+}
+
+#[test]
+fn an_option_may_be_left_out() {
+    #[derive(Serialize)]
+    struct Guest {
+        name: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        room: Option<u32>,
+    }
+    let guest = record(
+        "guest",
+        &[("room", option(Type::U32)), ("name", Type::String)],
+    );
+    let exact = Value::record([("room", Value::Option(None)), ("name", "a".into())]);
+    let written = to_value(&Guest {
+        name: "a",
+        room: None,
+    })
+    .unwrap();
+    assert_eq!(conform(&written, &guest).unwrap().as_ref(), &exact);
+    let map = Value::Map(vec![("name".into(), "a".into())]);
+    assert_eq!(conform(&map, &guest).unwrap().as_ref(), &exact);
+}
+
+#[test]
+fn an_error_of_the_function_is_not_in_its_answer() {
+    const HINT: &str = "the function's own error is not part of the answer: ask for the type of its ok, and find the error in \
+                        `CallError::Guest`";
+    let check = |value: Value, got: &str| {
+        let error = from_value::<Result<u32, String>>(value).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("expected a result, got {got}; {HINT}")
+        );
+    };
+    check(3u32.into(), "3");
+    check(Value::Unit, "nothing");
+    check("text".into(), "the string \"text\"");
+    check(Value::record([("x", 1)]), "a record of 1 field");
+    check(
+        Value::variant("circle", 1),
+        "the case \"circle\" with a payload",
     );
 }
 

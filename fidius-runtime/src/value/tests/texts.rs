@@ -46,6 +46,15 @@ fn becomes(value: impl Into<Value>, ty: &Type, exact: impl Into<Value>) {
 fn what_is_meant_is_taken() {
     becomes(3u64, &Type::U8, 3u8);
     becomes(3, &Type::F32, 3.0f32);
+    becomes(3.0, &Type::U8, 3u8);
+    becomes(-3.0f32, &Type::S64, -3i64);
+    becomes(0.0, &Type::U8, 0u8);
+    becomes(1e19, &Type::U64, 10_000_000_000_000_000_000u64);
+    becomes(
+        vec![Value::from(1.0), 2.into()],
+        &list(Type::U8),
+        vec![1u8, 2],
+    );
     becomes(0.1, &Type::F32, 0.1f32);
     becomes("-Infinity", &Type::F32, f32::NEG_INFINITY);
     becomes(Value::List(vec![]), &list(Type::U8), Vec::<u8>::new());
