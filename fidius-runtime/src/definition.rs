@@ -21,6 +21,7 @@ use crate::{Component, Error, ErrorKind, Plugin, table};
 )]
 pub trait Host: Clone + Send + Sync + 'static {
     /// What a component must export, and may import.
+    #[doc(hidden)]
     const DEFINITION: &'static Definition;
 
     /// What the builder needs first: [`Ready`](crate::builder::Ready), or

@@ -180,12 +180,18 @@ impl Loaded {
                 function: PhantomData,
             })
         } else {
-            assert!(
-                entry.index.is_none(),
-                "the function was checked for the types that it is called with"
-            );
-            Err(self.missing(entry.place))
+            Err(self.not_checked(entry))
         }
+    }
+
+    /// The error for a function that was not checked, because the component does not have it.
+    #[cold]
+    fn not_checked(&self, entry: &Entry) -> Error {
+        assert!(
+            entry.index.is_none(),
+            "the function was checked for the types that it is called with"
+        );
+        self.missing(entry.place)
     }
 
     /// The error for an optional function that the component does not have.

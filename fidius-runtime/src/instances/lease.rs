@@ -113,7 +113,7 @@ impl Lease {
             .and_then(|found| function.typed(found).call(&mut self.store, params));
         match called {
             Ok(results) => Ok(results),
-            Err(error) => Err(self.failed(&function.name(), error)),
+            Err(error) => Err(self.failed_typed(function, error)),
         }
     }
 
@@ -130,7 +130,7 @@ impl Lease {
             .and_then(|found| self.call_found(found, arguments));
         match called {
             Ok(answer) => Ok(answer),
-            Err(error) => Err(self.failed(&row.function.label(), error)),
+            Err(error) => Err(self.failed_dynamic(row, error)),
         }
     }
 
@@ -288,6 +288,20 @@ impl Lease {
             *known = Some(found);
         }
         Ok(found)
+    }
+
+    #[cold]
+    fn failed_dynamic(&mut self, row: Row<'_>, error: wasmtime::Error) -> Error {
+        self.failed(&row.function.label(), error)
+    }
+
+    #[cold]
+    fn failed_typed<F: Function>(
+        &mut self,
+        function: Checked<'_, F>,
+        error: wasmtime::Error,
+    ) -> Error {
+        self.failed(&function.name(), error)
     }
 
     #[cold]
