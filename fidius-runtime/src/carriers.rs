@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use fidius_wit::{Function, FunctionKind, Type};
 use wasmtime::component::ComponentExportIndex;
 
+use crate::dynamic::Shape;
 use crate::instances::Lease;
-use crate::table::{self, CONFIGURE, INTERFACE_HASH, Shape, Table};
+use crate::table::{self, CONFIGURE, INTERFACE_HASH, Table};
 use crate::{Component, Error, ErrorKind, GuestError, Value};
 
 #[derive(Debug)]

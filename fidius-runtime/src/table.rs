@@ -6,14 +6,12 @@ use std::collections::hash_map::Entry as Slot;
 use std::sync::OnceLock;
 
 use fidius_wit::fit::{self, Expected, Misfits};
-use fidius_wit::{
-    Function, Interface, InterfaceName, Type, closest, is_of_bytes, is_spelling, serving,
-};
+use fidius_wit::{Function, Interface, InterfaceName, closest, is_of_bytes, is_spelling, serving};
 use wasmtime::component::ComponentExportIndex;
 use wasmtime::component::types::{ComponentFunc, ComponentItem};
 
 use crate::definition::{self, Definition, Entry};
-use crate::dynamic::Selector;
+use crate::dynamic::{Selector, Shape};
 use crate::{Component, Error, ErrorKind};
 
 /// The functions of fidius 0.5's conventions, which are no functions of the interface.
@@ -33,17 +31,6 @@ pub(crate) struct Table {
     names: OnceLock<HashMap<String, Vec<usize>>>,
     /// What calls by name or number need to know of each function.
     shapes: OnceLock<Box<[Shape]>>,
-}
-
-/// What there is among the types of a function.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Shape {
-    /// Handles of resources.
-    pub(crate) has_handles: bool,
-    /// Handles of resources in the result.
-    pub(crate) answers_handles: bool,
-    /// Why it can't be called with values.
-    pub(crate) obstacle: Option<&'static str>,
 }
 
 /// The functions of one interface, or of the component itself.
@@ -193,11 +180,8 @@ impl Table {
                     ),
                 ));
             }
-            let export = self
-                .exports
-                .iter_mut()
-                .rfind(|export| export.first <= place)
-                .expect("every function is of an export");
+            let export = self.export_of(place);
+            let export = &mut self.exports[export];
             if export.raw.is_empty() {
                 export.raw = vec![false; export.interface.functions.len()].into();
             }
@@ -226,11 +210,7 @@ impl Table {
 
     /// The function at this place among all.
     pub(crate) fn row(&self, place: usize) -> Row<'_> {
-        let export = self
-            .exports
-            .iter()
-            .rfind(|export| export.first <= place)
-            .expect("every function is of an export");
+        let export = &self.exports[self.export_of(place)];
         let index = place - export.first;
         Row {
             export,
@@ -238,6 +218,14 @@ impl Table {
             entry: &self.entries[place],
             is_raw: export.raw.get(index).copied().unwrap_or(false),
         }
+    }
+
+    /// Which export the function at this place among all is of.
+    fn export_of(&self, place: usize) -> usize {
+        self.exports
+            .iter()
+            .rposition(|export| export.first <= place)
+            .expect("every function is of an export")
     }
 
     pub(crate) fn shape(&self, place: usize) -> Shape {
@@ -364,32 +352,6 @@ impl Table {
             text.push('.');
         }
         Error::new(ErrorKind::Missing, text)
-    }
-}
-
-impl Shape {
-    pub(crate) fn of(function: &Function) -> Self {
-        let mut shape = Self::default();
-        if function.is_async {
-            shape.obstacle = Some("is `async`");
-        }
-        function.result.iter().for_each(|ty| shape.add(ty));
-        shape.answers_handles = shape.has_handles;
-        for param in function.params.iter() {
-            shape.add(&param.ty);
-        }
-        shape
-    }
-
-    fn add(&mut self, ty: &Type) {
-        match ty {
-            Type::Own(_) | Type::Borrow(_) => self.has_handles = true,
-            Type::Stream(_) => self.obstacle = Some("has a stream among its types"),
-            Type::Future(_) => self.obstacle = Some("has a future among its types"),
-            Type::ErrorContext => self.obstacle = Some("has an error context among its types"),
-            _ => {}
-        }
-        ty.parts(&mut |part| self.add(part));
     }
 }
 

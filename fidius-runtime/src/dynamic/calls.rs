@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::error::Error as StdError;
 use std::sync::Arc;
 
 use fidius_wit::{Function, Type};
@@ -113,10 +114,9 @@ impl<H: Host> Plugin<H> {
         R: DeserializeOwned,
     {
         let row = self.typed(function.into())?;
-        let arguments =
-            to_args(&arguments).map_err(|error| self.invalid(row, &error.to_string()))?;
+        let arguments = to_args(&arguments).map_err(|error| self.invalid(row, error))?;
         let arguments = conform_args_owned(arguments, &row.function.params)
-            .map_err(|misfit| self.invalid(row, &misfit.to_string()))?;
+            .map_err(|misfit| self.invalid(row, misfit))?;
         let answer = self.call_spent(row, arguments)?;
         from_value(answer).map_err(|error| {
             let what = format!("does not fit the type that it is wanted in: {error}");
@@ -149,7 +149,7 @@ impl<H: Host> Plugin<H> {
     ) -> Result<Value, DynamicError> {
         let row = self.typed(function.into())?;
         let arguments = conform_args(arguments, &row.function.params)
-            .map_err(|misfit| self.invalid(row, &misfit.to_string()))?;
+            .map_err(|misfit| self.invalid(row, misfit))?;
         self.call_exact(row, &arguments)
     }
 
@@ -179,7 +179,7 @@ impl<H: Host> Plugin<H> {
             return Err(self.invalid_result(row, what).into());
         }
         let arguments = args_from_json(arguments, &row.function.params)
-            .map_err(|error| self.invalid(row, &error.to_string()).with_source(error))?;
+            .map_err(|error| self.invalid(row, error))?;
         let answer = self.call_spent(row, arguments)?;
         to_json(&answer).map_err(|error| {
             let what = format!("can't be JSON: {error}");
@@ -300,12 +300,13 @@ impl<H: Host> Plugin<H> {
     }
 
     #[cold]
-    fn invalid(&self, row: Row<'_>, what: &str) -> Error {
+    fn invalid(&self, row: Row<'_>, cause: impl StdError + Send + Sync + 'static) -> Error {
         let (name, component) = (row.function.label(), self.component().name());
         Error::new(
             ErrorKind::InvalidArgument,
-            format!("`{name}` of {component} can't be called: {what}"),
+            format!("`{name}` of {component} can't be called: {cause}"),
         )
+        .with_source(cause)
     }
 
     #[cold]
