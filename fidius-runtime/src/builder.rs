@@ -139,7 +139,7 @@ impl<H: Host, S> Builder<H, S> {
     /// [`config`](Self::config). A value that can't be written so is an error of `load`.
     #[cfg(feature = "bincode")]
     pub fn config_value<T: serde::Serialize + ?Sized>(mut self, value: &T) -> Self {
-        match crate::bincode1::encode_config(value) {
+        match crate::conventions::encode_config(value) {
             Ok(bytes) => self.config(bytes),
             Err(error) => {
                 self.error.get_or_insert(error);

@@ -4,13 +4,9 @@
 //! Programs depend on the crate `fidius`, which re-exports what is public here and adds the attribute that generates
 //! typed bindings.
 
-#[cfg(feature = "bincode")]
-mod bincode1;
-#[cfg(feature = "bincode")]
-mod bounded;
 pub mod builder;
-mod carriers;
 mod component;
+mod conventions;
 mod definition;
 mod docs;
 mod dynamic;
@@ -19,15 +15,12 @@ mod error;
 mod failure;
 mod guest_error;
 mod handles;
-#[cfg(feature = "bincode")]
-mod host_interface;
 mod imports;
 mod info;
 mod instances;
 mod introspect;
 mod limits;
 mod plugin;
-mod plugin_error;
 mod precompiled;
 mod runtime;
 mod sections;
@@ -41,17 +34,17 @@ mod wide;
 
 pub use builder::Builder;
 pub use component::Component;
+#[cfg(feature = "bincode")]
+pub use conventions::HostInterface;
+pub use conventions::PluginError;
 pub use definition::{Host, Imports};
 pub use dynamic::{Dynamic, Method, Selector};
 pub use error::{CallError, Error, ErrorKind};
 pub use guest_error::GuestError;
 pub use handles::ResourceHandle;
-#[cfg(feature = "bincode")]
-pub use host_interface::HostInterface;
 pub use info::Info;
 pub use limits::Limits;
 pub use plugin::Plugin;
-pub use plugin_error::PluginError;
 pub use runtime::Runtime;
 pub use source::Source;
 pub use unstable::Unstable;
@@ -84,7 +77,7 @@ pub mod __private {
     /// For traits that the host gives to guests of fidius 0.5.
     #[cfg(feature = "bincode")]
     pub mod host_interface {
-        pub use crate::host_interface::{Arguments, Failure, Reply, Served};
+        pub use crate::conventions::{Arguments, Failure, Reply, Served};
     }
     pub use crate::wide::Wide;
     pub use fidius_wit as wit;

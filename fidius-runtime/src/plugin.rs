@@ -7,11 +7,11 @@ use std::sync::Arc;
 use fidius_wit::Interface;
 use wasmtime::component::{Func, InstancePre, TypedFunc};
 
-use crate::carriers::Carriers;
+use crate::conventions::Carriers;
+#[cfg(feature = "bincode")]
+use crate::conventions::{self, HostInterfaces};
 use crate::definition::{Definition, Entry, Function, NO_INTERFACE};
 use crate::handles::{Lifting, Lowering, Route};
-#[cfg(feature = "bincode")]
-use crate::host_interface::{self, HostInterfaces};
 use crate::imports::nested;
 use crate::imports::{self, Linking, Object, Offer};
 use crate::instances::{Lease, Owner, Pool, Session, StoreData};
@@ -83,7 +83,7 @@ impl Loaded {
         #[cfg(feature = "bincode")]
         let host_interfaces = settings.host_interfaces;
         #[cfg(feature = "bincode")]
-        let further = host_interfaces.as_ref().map(|_| host_interface::offered());
+        let further = host_interfaces.as_ref().map(|_| conventions::offered());
         #[cfg(not(feature = "bincode"))]
         let further: Option<Interface> = None;
 
@@ -113,7 +113,7 @@ impl Loaded {
         #[cfg(feature = "bincode")]
         if let Some(interfaces) = host_interfaces {
             let linking = linking.get_or_insert_with(|| Linking::new(&component));
-            host_interface::link(linking, interfaces)?;
+            conventions::link(linking, interfaces)?;
         }
         let pre = match linking {
             None => component.engine().linker.instantiate_pre(component.inner()),

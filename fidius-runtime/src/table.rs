@@ -10,13 +10,10 @@ use fidius_wit::{Function, Interface, InterfaceName, closest, is_of_bytes, is_sp
 use wasmtime::component::ComponentExportIndex;
 use wasmtime::component::types::{ComponentFunc, ComponentItem};
 
+use crate::conventions::{CONFIGURE, INTERFACE_HASH};
 use crate::definition::{self, Definition, Entry};
 use crate::dynamic::{Selector, Shape};
 use crate::{Component, Error, ErrorKind};
-
-/// The functions of fidius 0.5's conventions, which are no functions of the interface.
-pub(crate) const CONFIGURE: &str = "fidius-configure";
-pub(crate) const INTERFACE_HASH: &str = "fidius-interface-hash";
 
 /// The name of an interface made of functions that the component exports by themselves, where no world gives one.
 const ROOT: &str = "root";

@@ -8,7 +8,7 @@ use fidius_wit::{Function, FunctionKind, Interface, Param, Shared, Type};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::bincode1::{self, Values};
+use crate::conventions::bincode1::{self, Values};
 use crate::failure::panic_message;
 use crate::imports::Linking;
 use crate::{Error, ErrorKind, PluginError};

@@ -7,7 +7,7 @@ use bincode::{DefaultOptions, Deserializer, Options};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::bounded::{Bounded, Bounds};
+use crate::conventions::bounded::{Bounded, Bounds};
 use crate::{Error, ErrorKind};
 
 pub(crate) fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, bincode::Error> {

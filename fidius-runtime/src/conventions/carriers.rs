@@ -7,8 +7,12 @@ use wasmtime::component::ComponentExportIndex;
 
 use crate::dynamic::Shape;
 use crate::instances::Lease;
-use crate::table::{self, CONFIGURE, INTERFACE_HASH, Table};
+use crate::table::{self, Table};
 use crate::{Component, Error, ErrorKind, GuestError, Value};
+
+/// Their names. They are no functions of the interface.
+pub(crate) const CONFIGURE: &str = "fidius-configure";
+pub(crate) const INTERFACE_HASH: &str = "fidius-interface-hash";
 
 #[derive(Debug)]
 pub(crate) struct Carriers {
