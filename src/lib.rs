@@ -23,7 +23,7 @@
 //! - **Plugins get nothing.** No files, no environment, no network; what they print is dropped, but for the last lines of stderr,
 //!   which stand in the error where a call traps. WASI 0.2 is linked, so that
 //!   programs built for it run.
-//! - **Every call has limits**: on time, memory, tables, and the size of results ([`Limits`]).
+//! - **Every call has limits**: on time, memory, stack, tables, handles, and the size of results ([`Limits`]).
 //! - **One bad call hurts one call.** After a trap or a limit the next call works, on another instance.
 //! - **It is fast.** Types go straight from Rust to the guest's memory and back, engines and instances are pooled.
 //!
@@ -294,10 +294,10 @@ pub use fidius_macros::host_interface;
 #[cfg(feature = "bincode")]
 pub use fidius_runtime::HostInterface;
 pub use fidius_runtime::{
-    Builder, CallError, Component, Difference, Dynamic, Error, ErrorKind, GuestError, Host,
-    Imports, Info, Interface, InterfaceHash, Limits, Method, Plugin, PluginError, ResourceHandle,
-    Runtime, Selector, Source, Unstable, Value, ValueError, WASI_VERSION, builder, from_value,
-    to_value, wit,
+    Builder, CallError, Component, Counters, Difference, Dynamic, Error, ErrorKind, GuestError,
+    Host, Imports, ImportsAsync, Info, Interface, InterfaceHash, Limits, Method, Plugin,
+    PluginError, PoolSettings, ResourceHandle, Runtime, RuntimeBuilder, Selector, Source, Unstable,
+    Value, ValueError, WASI_VERSION, builder, from_value, to_value, wit,
 };
 
 #[doc(hidden)]

@@ -816,7 +816,7 @@ fn a_closure_that_panics_fails_that_call_only() {
     assert!(error.is_host_panic());
     let text = error.to_string();
     assert!(
-        text.contains("`imports_with` panicked") && text.contains("no desk today"),
+        text.contains("`imports_async_with` panicked") && text.contains("no desk today"),
         "{text}"
     );
     assert_eq!(number(&reporter), 2);

@@ -1,4 +1,4 @@
-///A plugin with the interface `a:b/c`.
+///A plugin with the interface `a:b/c`. It has the traits of what it exports in both forms: the blocking one, and the one whose name ends in `Async`.
 struct Inline {
     plugin: ::fidius::Plugin<Inline>,
 }
@@ -48,6 +48,8 @@ impl ::core::fmt::Debug for Inline {
 ///The interface `a:b/c`.
 mod c {
     ///The functions of `a:b/c`: what a plugin's handle implements, and what a fake may.
+    ///
+    ///[`CAsync`] is the async form.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait C {
         ///The function `d`.
@@ -61,6 +63,32 @@ mod c {
     impl<T: self::C + ?::core::marker::Sized> self::C for ::std::sync::Arc<T> {
         fn d(&self) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
             <T as self::C>::d(&**self)
+        }
+    }
+    ///The functions of `a:b/c`: what a plugin's handle implements, and what a fake may, with `async fn`.
+    ///
+    ///[`C`] is the blocking form.
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait CAsync {
+        ///The function `d`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn d(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u8, ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::CAsync + ?::core::marker::Sized> self::CAsync for ::std::sync::Arc<T> {
+        fn d(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u8, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::CAsync>::d(&**self)
         }
     }
     ///The method table of `a:b/c`: each function with its parameters and result.
@@ -128,6 +156,13 @@ const _: () = {
         #[inline]
         fn d(&self) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
             self.plugin.call_one::<c::__fidius::Function0, _>(())
+        }
+    }
+    impl c::CAsync for Inline {
+        async fn d(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            self.plugin.call_one_async::<c::__fidius::Function0, _>(()).await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]

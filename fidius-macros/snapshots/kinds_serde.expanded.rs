@@ -1,4 +1,4 @@
-///A plugin with the interface `snapshot:kinds/shapes@1.0.0`.
+///A plugin with the interface `snapshot:kinds/shapes@1.0.0`. It has the traits of what it exports in both forms: the blocking one, and the one whose name ends in `Async`.
 pub struct Kinds {
     plugin: ::fidius::Plugin<Kinds>,
 }
@@ -1681,6 +1681,8 @@ pub mod shapes {
     ///The result `outcome`.
     pub type Outcome = ::core::result::Result<Name, Size>;
     ///The functions of `snapshot:kinds/shapes@1.0.0`: what a plugin's handle implements, and what a fake may.
+    ///
+    ///[`ShapesAsync`] is the async form.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait Shapes {
         ///The function `scalars`.
@@ -1829,6 +1831,208 @@ pub mod shapes {
         }
         fn load(&self) -> ::core::result::Result<(self::Label,), ::fidius::Error> {
             <T as self::Shapes>::load(&**self)
+        }
+    }
+    ///The functions of `snapshot:kinds/shapes@1.0.0`: what a plugin's handle implements, and what a fake may, with `async fn`.
+    ///
+    ///[`Shapes`] is the blocking form.
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait ShapesAsync {
+        ///The function `scalars`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn scalars(
+            &self,
+            a: ::core::primitive::bool,
+            b: ::core::primitive::i8,
+            c: ::core::primitive::u16,
+            d: ::core::primitive::i32,
+            e: ::core::primitive::u64,
+            f: ::core::primitive::f32,
+            g: ::core::primitive::f64,
+            h: ::core::primitive::char,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u8, ::fidius::Error>,
+        > + ::core::marker::Send;
+        ///The function `borrowed`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn borrowed(
+            &self,
+            s: &::core::primitive::str,
+            l: &[Name],
+            r: &Point,
+            v: &Shape,
+            e: Size,
+            f: Sides,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<Name, ::fidius::Error>,
+        > + ::core::marker::Send;
+        ///The function `nested`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn nested(
+            &self,
+            o: ::core::option::Option<&::core::primitive::str>,
+            t: (&Point, ::core::primitive::f64),
+            r: ::core::result::Result<&Point, &::core::primitive::str>,
+            l: &[::std::vec::Vec<::core::primitive::u8>],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::core::option::Option<::std::vec::Vec<Shape>>,
+                ::fidius::Error,
+            >,
+        > + ::core::marker::Send;
+        ///The function `type`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn type_(
+            &self,
+            n: &::core::primitive::str,
+            h: &colors::Shade,
+            l: &Label,
+            m: Many,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send;
+        ///The function `fallible`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        fn fallible(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<Name, ::fidius::CallError<Size>>,
+        > + ::core::marker::Send;
+        ///The function `unit-error`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        fn unit_error(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::core::primitive::u32,
+                ::fidius::CallError<()>,
+            >,
+        > + ::core::marker::Send;
+        ///The function `unit`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        fn unit(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::CallError<()>>,
+        > + ::core::marker::Send;
+        ///The function `load`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn load(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(Label,), ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::ShapesAsync + ?::core::marker::Sized> self::ShapesAsync
+    for ::std::sync::Arc<T> {
+        fn scalars(
+            &self,
+            a: ::core::primitive::bool,
+            b: ::core::primitive::i8,
+            c: ::core::primitive::u16,
+            d: ::core::primitive::i32,
+            e: ::core::primitive::u64,
+            f: ::core::primitive::f32,
+            g: ::core::primitive::f64,
+            h: ::core::primitive::char,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u8, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::scalars(&**self, a, b, c, d, e, f, g, h)
+        }
+        fn borrowed(
+            &self,
+            s: &::core::primitive::str,
+            l: &[self::Name],
+            r: &self::Point,
+            v: &self::Shape,
+            e: self::Size,
+            f: self::Sides,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<self::Name, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::borrowed(&**self, s, l, r, v, e, f)
+        }
+        fn nested(
+            &self,
+            o: ::core::option::Option<&::core::primitive::str>,
+            t: (&self::Point, ::core::primitive::f64),
+            r: ::core::result::Result<&self::Point, &::core::primitive::str>,
+            l: &[::std::vec::Vec<::core::primitive::u8>],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::core::option::Option<::std::vec::Vec<self::Shape>>,
+                ::fidius::Error,
+            >,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::nested(&**self, o, t, r, l)
+        }
+        fn type_(
+            &self,
+            n: &::core::primitive::str,
+            h: &self::colors::Shade,
+            l: &self::Label,
+            m: self::Many,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::type_(&**self, n, h, l, m)
+        }
+        fn fallible(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<self::Name, ::fidius::CallError<self::Size>>,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::fallible(&**self)
+        }
+        fn unit_error(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::core::primitive::u32,
+                ::fidius::CallError<()>,
+            >,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::unit_error(&**self)
+        }
+        fn unit(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::CallError<()>>,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::unit(&**self)
+        }
+        fn load(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(self::Label,), ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::ShapesAsync>::load(&**self)
         }
     }
     ///The method table of `snapshot:kinds/shapes@1.0.0`: each function with its parameters and result.
@@ -2377,6 +2581,88 @@ const _: () = {
         #[inline]
         fn load(&self) -> ::core::result::Result<(shapes::Label,), ::fidius::Error> {
             self.plugin.call_one::<shapes::__fidius::Function7, _>(())
+        }
+    }
+    impl shapes::ShapesAsync for Kinds {
+        async fn scalars(
+            &self,
+            a: ::core::primitive::bool,
+            b: ::core::primitive::i8,
+            c: ::core::primitive::u16,
+            d: ::core::primitive::i32,
+            e: ::core::primitive::u64,
+            f: ::core::primitive::f32,
+            g: ::core::primitive::f64,
+            h: ::core::primitive::char,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            self.plugin
+                .call_one_async::<
+                    shapes::__fidius::Function0,
+                    _,
+                >((a, b, c, d, e, f, g, h))
+                .await
+        }
+        async fn borrowed(
+            &self,
+            s: &::core::primitive::str,
+            l: &[shapes::Name],
+            r: &shapes::Point,
+            v: &shapes::Shape,
+            e: shapes::Size,
+            f: shapes::Sides,
+        ) -> ::core::result::Result<shapes::Name, ::fidius::Error> {
+            self.plugin
+                .call_one_async::<shapes::__fidius::Function1, _>((s, l, r, v, e, f))
+                .await
+        }
+        async fn nested(
+            &self,
+            o: ::core::option::Option<&::core::primitive::str>,
+            t: (&shapes::Point, ::core::primitive::f64),
+            r: ::core::result::Result<&shapes::Point, &::core::primitive::str>,
+            l: &[::std::vec::Vec<::core::primitive::u8>],
+        ) -> ::core::result::Result<
+            ::core::option::Option<::std::vec::Vec<shapes::Shape>>,
+            ::fidius::Error,
+        > {
+            self.plugin
+                .call_one_async::<shapes::__fidius::Function2, _>((o, t, r, l))
+                .await
+        }
+        async fn type_(
+            &self,
+            n: &::core::primitive::str,
+            h: &shapes::colors::Shade,
+            l: &shapes::Label,
+            m: shapes::Many,
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            self.plugin
+                .call_unit_async::<shapes::__fidius::Function3>((n, h, l, m))
+                .await
+        }
+        async fn fallible(
+            &self,
+        ) -> ::core::result::Result<shapes::Name, ::fidius::CallError<shapes::Size>> {
+            self.plugin
+                .call_fallible_async::<shapes::__fidius::Function4, _, _>(())
+                .await
+        }
+        async fn unit_error(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u32, ::fidius::CallError<()>> {
+            self.plugin
+                .call_fallible_async::<shapes::__fidius::Function5, _, _>(())
+                .await
+        }
+        async fn unit(&self) -> ::core::result::Result<(), ::fidius::CallError<()>> {
+            self.plugin
+                .call_fallible_async::<shapes::__fidius::Function6, _, _>(())
+                .await
+        }
+        async fn load(
+            &self,
+        ) -> ::core::result::Result<(shapes::Label,), ::fidius::Error> {
+            self.plugin.call_one_async::<shapes::__fidius::Function7, _>(()).await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]

@@ -1,4 +1,4 @@
-///A plugin with the interface `snapshot:partly/partly`.
+///A plugin with the interface `snapshot:partly/partly`. It has the traits of what it exports in both forms: the blocking one, and the one whose name ends in `Async`.
 pub struct Partly {
     plugin: ::fidius::Plugin<Partly>,
 }
@@ -49,16 +49,19 @@ impl ::core::fmt::Debug for Partly {
 pub mod partly {
     ///The resource `file`.
     ///
-    ///A handle of the resource `file`: one that lives in a plugin, and keeps the plugin's instance alive; or the host's own. Dropping it drops the resource: a plugin's destructor runs at once where the instance is free, else after the call that it is busy with.
+    ///A handle of the resource `file`: one that lives in a plugin, and keeps the plugin's instance alive; or the host's own. Dropping it drops the resource: a plugin's destructor runs at once where the instance is free, else after the call that it is busy with. In an instance for async calls it runs on a thread of the runtime's, soon after.
     pub struct File(
         ::fidius::__private::Handle<
-            dyn FileResource + ::core::marker::Send + ::core::marker::Sync,
+            dyn __FileResource + ::core::marker::Send + ::core::marker::Sync,
         >,
     );
     ///The methods of the resource `file`: what [`File`] has, and what a type of the host's own implements to be one.
+    ///
+    ///[`FileResourceAsync`] is the async form.
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the methods of the resource `file`",
         label = "it does not implement `FileResource`",
+        note = "`File::new_async` takes a value that implements `FileResourceAsync`",
         note = "`File::new` is for a type of the host's own; a `file` that lives in the plugin is made by calling the plugin"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -70,25 +73,165 @@ pub mod partly {
         ///The call fails.
         fn read(&self) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error>;
     }
+    #[allow(clippy::too_many_arguments)]
+    impl FileResource for File {
+        fn read(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            __FileResource::blocking0(self.0.object())
+        }
+    }
+    ///The methods of the resource `file`: what [`File`] has, and what a type of the host's own implements, with `async fn`, to be one.
+    ///
+    ///[`FileResource`] is the blocking form.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not have the methods of the resource `file` as async functions",
+        label = "it does not implement `FileResourceAsync`",
+        note = "`File::new` takes a value that implements `FileResource`",
+        note = "`File::new_async` is for a type of the host's own; a `file` that lives in the plugin is made by calling the plugin"
+    )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
-    impl File {
+    pub trait FileResourceAsync {
+        ///The method `file.read`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn read(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u8, ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl FileResourceAsync for File {
+        async fn read(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            __FileResource::async0(self.0.object()).await
+        }
+    }
+    #[doc(hidden)]
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+    pub trait __FileResource {
+        fn blocking0(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error>;
+        fn async0<'f>(
+            &'f self,
+        ) -> ::core::pin::Pin<
+            ::std::boxed::Box<
+                dyn ::core::future::Future<
+                    Output = ::core::result::Result<
+                        ::core::primitive::u8,
+                        ::fidius::Error,
+                    >,
+                > + ::core::marker::Send + 'f,
+            >,
+        >;
+    }
+    struct __FileResourceValue<T>(T);
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+    impl<T> self::__FileResource for self::__FileResourceValue<T>
+    where
+        T: self::FileResource + ::core::marker::Send + ::core::marker::Sync,
+    {
+        fn blocking0(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            <T as self::FileResource>::read(&self.0)
+        }
+        fn async0<'f>(
+            &'f self,
+        ) -> ::core::pin::Pin<
+            ::std::boxed::Box<
+                dyn ::core::future::Future<
+                    Output = ::core::result::Result<
+                        ::core::primitive::u8,
+                        ::fidius::Error,
+                    >,
+                > + ::core::marker::Send + 'f,
+            >,
+        > {
+            ::std::boxed::Box::pin(async move {
+                <T as self::FileResource>::read(&self.0)
+            })
+        }
+    }
+    struct __FileResourceAsyncValue<T>(T);
+    #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+    impl<T> self::__FileResource for self::__FileResourceAsyncValue<T>
+    where
+        T: self::FileResourceAsync + ::core::marker::Send + ::core::marker::Sync,
+    {
+        fn blocking0(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
+            ::fidius::__private::park_host(<T as self::FileResourceAsync>::read(&self.0))
+        }
+        fn async0<'f>(
+            &'f self,
+        ) -> ::core::pin::Pin<
+            ::std::boxed::Box<
+                dyn ::core::future::Future<
+                    Output = ::core::result::Result<
+                        ::core::primitive::u8,
+                        ::fidius::Error,
+                    >,
+                > + ::core::marker::Send + 'f,
+            >,
+        > {
+            ::std::boxed::Box::pin(<T as self::FileResourceAsync>::read(&self.0))
+        }
+    }
+    impl self::File {
         ///The host's own `file`.
         #[must_use]
         pub fn new<T>(value: T) -> Self
         where
-            T: FileResource + ::core::marker::Send + ::core::marker::Sync + 'static,
+            T: self::FileResource + ::core::marker::Send + ::core::marker::Sync
+                + 'static,
         {
-            let value = ::std::sync::Arc::new(value);
-            let object: ::std::sync::Arc<
-                dyn FileResource + ::core::marker::Send + ::core::marker::Sync,
-            > = ::std::sync::Arc::<T>::clone(&value);
-            Self(::fidius::__private::Handle::host(object, value))
+            let value = ::std::sync::Arc::new(self::__FileResourceValue(value));
+            Self(
+                ::fidius::__private::Handle::host(
+                    ::std::sync::Arc::<self::__FileResourceValue<T>>::clone(&value),
+                    value,
+                ),
+            )
         }
-        /// The value that it was made of with `new`; `None` where that is of another type, or a plugin's.
+        ///The host's own `file`, of a value whose methods are async. A blocking call of one waits on the thread of the caller.
+        #[must_use]
+        pub fn new_async<T>(value: T) -> Self
+        where
+            T: self::FileResourceAsync + ::core::marker::Send + ::core::marker::Sync
+                + 'static,
+        {
+            let value = ::std::sync::Arc::new(self::__FileResourceAsyncValue(value));
+            Self(
+                ::fidius::__private::Handle::host(
+                    ::std::sync::Arc::<self::__FileResourceAsyncValue<T>>::clone(&value),
+                    value,
+                ),
+            )
+        }
+        /// The value that it was made of with `new` or `new_async`; `None` where that is of another type, or a plugin's.
         #[must_use]
         pub fn downcast_ref<T: 'static>(&self) -> ::core::option::Option<&T> {
-            self.0.downcast_ref()
+            match self.0.downcast_ref::<self::__FileResourceValue<T>>() {
+                ::core::option::Option::Some(value) => {
+                    ::core::option::Option::Some(&value.0)
+                }
+                ::core::option::Option::None => {
+                    self.0
+                        .downcast_ref::<self::__FileResourceAsyncValue<T>>()
+                        .map(|value| &value.0)
+                }
+            }
         }
+    }
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    impl File {
         ///The method `file.read`.
         ///
         ///# Errors
@@ -101,16 +244,8 @@ pub mod partly {
             <Self as FileResource>::read(self)
         }
     }
-    impl FileResource for File {
-        #[inline]
-        fn read(
-            &self,
-        ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
-            FileResource::read(self.0.object())
-        }
-    }
     impl ::fidius::__private::Resource for File {
-        type Object = dyn FileResource + ::core::marker::Send + ::core::marker::Sync;
+        type Object = dyn __FileResource + ::core::marker::Send + ::core::marker::Sync;
         const NAME: &'static ::core::primitive::str = "file";
         fn handle(&self) -> &::fidius::__private::Handle<Self::Object> {
             &self.0
@@ -440,6 +575,8 @@ pub mod partly {
         }
     };
     ///The functions of `snapshot:partly/partly`: what a plugin's handle implements, and what a fake may.
+    ///
+    ///[`PartlyAsync`] is the async form.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait Partly {
         ///The function `supported`.
@@ -471,6 +608,54 @@ pub mod partly {
             holder: self::Holder,
         ) -> ::core::result::Result<(), ::fidius::Error> {
             <T as self::Partly>::open(&**self, holder)
+        }
+    }
+    ///The functions of `snapshot:partly/partly`: what a plugin's handle implements, and what a fake may, with `async fn`.
+    ///
+    ///[`Partly`] is the blocking form.
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait PartlyAsync {
+        ///The function `supported`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn supported(
+            &self,
+            plain: &Plain,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u32, ::fidius::Error>,
+        > + ::core::marker::Send;
+        ///The function `open`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn open(
+            &self,
+            holder: Holder,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::PartlyAsync + ?::core::marker::Sized> self::PartlyAsync
+    for ::std::sync::Arc<T> {
+        fn supported(
+            &self,
+            plain: &self::Plain,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u32, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::PartlyAsync>::supported(&**self, plain)
+        }
+        fn open(
+            &self,
+            holder: self::Holder,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::PartlyAsync>::open(&**self, holder)
         }
     }
     ///The method table of `snapshot:partly/partly`: each function with its parameters and result.
@@ -609,8 +794,8 @@ pub mod partly {
             check,
         };
         struct Guest0(::std::sync::Arc<::fidius::__private::GuestHandle>);
-        impl super::FileResource for Guest0 {
-            fn read(
+        impl super::__FileResource for Guest0 {
+            fn blocking0(
                 &self,
             ) -> ::core::result::Result<::core::primitive::u8, ::fidius::Error> {
                 self.0
@@ -627,6 +812,36 @@ pub mod partly {
                             ::core::result::Result::Ok(answer)
                         },
                     )
+            }
+            fn async0<'f>(
+                &'f self,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            ::core::primitive::u8,
+                            ::fidius::Error,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    self.0
+                        .call_async::<
+                            Function0,
+                            _,
+                        >(
+                            move |cx| {
+                                let _ = &cx;
+                                ::core::result::Result::Ok((cx.this(&self.0)?,))
+                            },
+                            move |(answer,), cx| {
+                                let _ = &cx;
+                                ::core::result::Result::Ok(answer)
+                            },
+                        )
+                        .await
+                })
             }
         }
         fn make_guest0(
@@ -681,6 +896,43 @@ const _: () = {
                         ::core::result::Result::Ok(())
                     },
                 )
+        }
+    }
+    impl partly::PartlyAsync for Partly {
+        async fn supported(
+            &self,
+            plain: &partly::Plain,
+        ) -> ::core::result::Result<::core::primitive::u32, ::fidius::Error> {
+            self.plugin.call_one_async::<partly::__fidius::Function1, _>((plain,)).await
+        }
+        async fn open(
+            &self,
+            holder: partly::Holder,
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            let (arg0,) = (holder,);
+            let mut route = self.plugin.route::<partly::__fidius::Function2>();
+            {
+                let route = &mut route;
+                ::fidius::__private::Lowered::visit(&arg0, route)?;
+            }
+            self.plugin
+                .call_routed_async::<
+                    partly::__fidius::Function2,
+                    _,
+                >(
+                    route,
+                    move |cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok((
+                            ::fidius::__private::Lowered::lower(arg0, cx)?,
+                        ))
+                    },
+                    move |(), cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok(())
+                    },
+                )
+                .await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]

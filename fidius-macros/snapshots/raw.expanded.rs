@@ -1,4 +1,4 @@
-///A plugin with the interface `fidius:hasher/hasher@0.1.0`.
+///A plugin with the interface `fidius:hasher/hasher@0.1.0`. It has the traits of what it exports in both forms: the blocking one, and the one whose name ends in `Async`.
 pub struct Hasher {
     plugin: ::fidius::Plugin<Hasher>,
 }
@@ -297,6 +297,8 @@ pub mod hasher {
     ///The list `bytes`.
     pub type Bytes = ::std::vec::Vec<::core::primitive::u8>;
     ///The functions of `fidius:hasher/hasher@0.1.0`: what a plugin's handle implements, and what a fake may.
+    ///
+    ///[`HasherAsync`] is the async form.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait Hasher {
         ///The function `name`.
@@ -421,6 +423,166 @@ pub mod hasher {
             config: &[::core::primitive::u8],
         ) -> ::core::result::Result<(), ::fidius::Error> {
             <T as self::Hasher>::fidius_configure(&**self, config)
+        }
+    }
+    ///The functions of `fidius:hasher/hasher@0.1.0`: what a plugin's handle implements, and what a fake may, with `async fn`.
+    ///
+    ///[`Hasher`] is the blocking form.
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait HasherAsync {
+        ///The function `name`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn name(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::std::string::String, ::fidius::Error>,
+        > + ::core::marker::Send;
+        ///The function `digest`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn digest(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::vec::Vec<::core::primitive::u8>,
+                ::fidius::Error,
+            >,
+        > + ::core::marker::Send;
+        ///The function `check`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        fn check(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<Bytes, ::fidius::CallError<PluginError>>,
+        > + ::core::marker::Send;
+        ///The function `trim`.
+        ///
+        ///# Errors
+        ///
+        ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+        fn trim(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::vec::Vec<::core::primitive::u8>,
+                ::fidius::CallError<()>,
+            >,
+        > + ::core::marker::Send;
+        ///The function `reverse`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn reverse(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::vec::Vec<::core::primitive::u8>,
+                ::fidius::Error,
+            >,
+        > + ::core::marker::Send;
+        ///The function `fidius-interface-hash`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn fidius_interface_hash(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u64, ::fidius::Error>,
+        > + ::core::marker::Send;
+        ///The function `fidius-configure`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn fidius_configure(
+            &self,
+            config: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::HasherAsync + ?::core::marker::Sized> self::HasherAsync
+    for ::std::sync::Arc<T> {
+        fn name(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::std::string::String, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::HasherAsync>::name(&**self)
+        }
+        fn digest(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::vec::Vec<::core::primitive::u8>,
+                ::fidius::Error,
+            >,
+        > + ::core::marker::Send {
+            <T as self::HasherAsync>::digest(&**self, data)
+        }
+        fn check(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                self::Bytes,
+                ::fidius::CallError<self::PluginError>,
+            >,
+        > + ::core::marker::Send {
+            <T as self::HasherAsync>::check(&**self, data)
+        }
+        fn trim(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::vec::Vec<::core::primitive::u8>,
+                ::fidius::CallError<()>,
+            >,
+        > + ::core::marker::Send {
+            <T as self::HasherAsync>::trim(&**self, data)
+        }
+        fn reverse(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::vec::Vec<::core::primitive::u8>,
+                ::fidius::Error,
+            >,
+        > + ::core::marker::Send {
+            <T as self::HasherAsync>::reverse(&**self, data)
+        }
+        fn fidius_interface_hash(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u64, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::HasherAsync>::fidius_interface_hash(&**self)
+        }
+        fn fidius_configure(
+            &self,
+            config: &[::core::primitive::u8],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::HasherAsync>::fidius_configure(&**self, config)
         }
     }
     ///The method table of `fidius:hasher/hasher@0.1.0`: each function with its parameters and result.
@@ -717,6 +879,64 @@ const _: () = {
             config: &[::core::primitive::u8],
         ) -> ::core::result::Result<(), ::fidius::Error> {
             self.plugin.call_unit::<hasher::__fidius::Function6>((config,))
+        }
+    }
+    impl hasher::HasherAsync for Hasher {
+        async fn name(
+            &self,
+        ) -> ::core::result::Result<::std::string::String, ::fidius::Error> {
+            self.plugin.call_one_async::<hasher::__fidius::Function0, _>(()).await
+        }
+        async fn digest(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> ::core::result::Result<
+            ::std::vec::Vec<::core::primitive::u8>,
+            ::fidius::Error,
+        > {
+            self.plugin.call_one_async::<hasher::__fidius::Function1, _>((data,)).await
+        }
+        async fn check(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> ::core::result::Result<
+            hasher::Bytes,
+            ::fidius::CallError<hasher::PluginError>,
+        > {
+            self.plugin
+                .call_fallible_async::<hasher::__fidius::Function2, _, _>((data,))
+                .await
+        }
+        async fn trim(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> ::core::result::Result<
+            ::std::vec::Vec<::core::primitive::u8>,
+            ::fidius::CallError<()>,
+        > {
+            self.plugin
+                .call_fallible_async::<hasher::__fidius::Function3, _, _>((data,))
+                .await
+        }
+        async fn reverse(
+            &self,
+            data: &[::core::primitive::u8],
+        ) -> ::core::result::Result<
+            ::std::vec::Vec<::core::primitive::u8>,
+            ::fidius::Error,
+        > {
+            self.plugin.call_one_async::<hasher::__fidius::Function4, _>((data,)).await
+        }
+        async fn fidius_interface_hash(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::u64, ::fidius::Error> {
+            self.plugin.call_one_async::<hasher::__fidius::Function5, _>(()).await
+        }
+        async fn fidius_configure(
+            &self,
+            config: &[::core::primitive::u8],
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            self.plugin.call_unit_async::<hasher::__fidius::Function6>((config,)).await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]

@@ -54,6 +54,8 @@ impl ::core::fmt::Debug for Renamed {
 #[allow(deprecated)]
 pub(crate) mod other {
     ///The functions of `snapshot:empty/empty`: what a plugin's handle implements, and what a fake may.
+    ///
+    ///[`EmptyAsync`] is the async form.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait Empty {
         ///The function `nothing`.
@@ -67,6 +69,33 @@ pub(crate) mod other {
     impl<T: self::Empty + ?::core::marker::Sized> self::Empty for ::std::sync::Arc<T> {
         fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
             <T as self::Empty>::nothing(&**self)
+        }
+    }
+    ///The functions of `snapshot:empty/empty`: what a plugin's handle implements, and what a fake may, with `async fn`.
+    ///
+    ///[`Empty`] is the blocking form.
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait EmptyAsync {
+        ///The function `nothing`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn nothing(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), my::reexport::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::EmptyAsync + ?::core::marker::Sized> self::EmptyAsync
+    for ::std::sync::Arc<T> {
+        fn nothing(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), my::reexport::Error>,
+        > + ::core::marker::Send {
+            <T as self::EmptyAsync>::nothing(&**self)
         }
     }
     ///The method table of `snapshot:empty/empty`: each function with its parameters and result.
@@ -135,6 +164,11 @@ const _: () = {
         #[inline]
         fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
             self.plugin.call_unit::<other::__fidius::Function0>(())
+        }
+    }
+    impl other::EmptyAsync for Renamed {
+        async fn nothing(&self) -> ::core::result::Result<(), my::reexport::Error> {
+            self.plugin.call_unit_async::<other::__fidius::Function0>(()).await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]

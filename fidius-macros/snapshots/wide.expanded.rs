@@ -1,4 +1,4 @@
-///A plugin with the interface `snapshot:wide/wide`.
+///A plugin with the interface `snapshot:wide/wide`. It has the traits of what it exports in both forms: the blocking one, and the one whose name ends in `Async`.
 struct Wide {
     plugin: ::fidius::Plugin<Wide>,
 }
@@ -938,6 +938,8 @@ mod wide {
         }
     };
     ///The functions of `snapshot:wide/wide`: what a plugin's handle implements, and what a fake may.
+    ///
+    ///[`WideAsync`] is the async form.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait Wide {
         ///The function `echo`.
@@ -959,6 +961,37 @@ mod wide {
             choice: &self::Choice,
         ) -> ::core::result::Result<self::Row, ::fidius::Error> {
             <T as self::Wide>::echo(&**self, row, choice)
+        }
+    }
+    ///The functions of `snapshot:wide/wide`: what a plugin's handle implements, and what a fake may, with `async fn`.
+    ///
+    ///[`Wide`] is the blocking form.
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait WideAsync {
+        ///The function `echo`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn echo(
+            &self,
+            row: &Row,
+            choice: &Choice,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<Row, ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::WideAsync + ?::core::marker::Sized> self::WideAsync
+    for ::std::sync::Arc<T> {
+        fn echo(
+            &self,
+            row: &self::Row,
+            choice: &self::Choice,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<self::Row, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::WideAsync>::echo(&**self, row, choice)
         }
     }
     ///The method table of `snapshot:wide/wide`: each function with its parameters and result.
@@ -1115,6 +1148,17 @@ const _: () = {
             choice: &wide::Choice,
         ) -> ::core::result::Result<wide::Row, ::fidius::Error> {
             self.plugin.call_one::<wide::__fidius::Function0, _>((row, choice))
+        }
+    }
+    impl wide::WideAsync for Wide {
+        async fn echo(
+            &self,
+            row: &wide::Row,
+            choice: &wide::Choice,
+        ) -> ::core::result::Result<wide::Row, ::fidius::Error> {
+            self.plugin
+                .call_one_async::<wide::__fidius::Function0, _>((row, choice))
+                .await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]

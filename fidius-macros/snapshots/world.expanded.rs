@@ -1,4 +1,4 @@
-///A plugin of the world `plugin`.
+///A plugin of the world `plugin`. It has the traits of what it exports in both forms: the blocking one, and the one whose name ends in `Async`.
 pub struct Plugin {
     plugin: ::fidius::Plugin<Plugin>,
 }
@@ -175,9 +175,12 @@ pub mod plugin {
         #[doc(inline)]
         pub use super::types::Level as Level;
         ///The functions of `snapshot:plaza/log@1.0.0`: what the host gives to plugins. Implement it on a type of your own; an error of the host's (`CallError::Host`, or `Error`) ends the plugin's call with that error.
+        ///
+        ///[`LogAsync`] is the async form.
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/log@1.0.0`",
             label = "it does not implement `Log`",
+            note = "`.imports_async(value)` of the builder takes a value that implements `LogAsync`",
             note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -227,6 +230,73 @@ pub mod plugin {
                 ::fidius::CallError<self::Level>,
             > {
                 <T as self::Log>::read(&**self)
+            }
+        }
+        ///The functions of `snapshot:plaza/log@1.0.0`: what the host gives to plugins. Implement it with `async fn` on a type of your own; an error of the host's (`CallError::Host`, or `Error`) ends the plugin's call with that error.
+        ///
+        ///[`Log`] is the blocking form.
+        #[diagnostic::on_unimplemented(
+            message = "`{Self}` does not have the functions of `snapshot:plaza/log@1.0.0` as async functions",
+            label = "it does not implement `LogAsync`",
+            note = "`.imports(value)` of the builder takes a value that implements `Log`",
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+        )]
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+        pub trait LogAsync {
+            ///The function `write`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            #[deprecated(since = "1.0.0")]
+            fn write(
+                &self,
+                level: super::types::Level,
+                parts: &[::std::string::String],
+                at: ::core::option::Option<
+                    (::core::primitive::u32, &::core::primitive::str),
+                >,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send;
+            ///The function `read`.
+            ///
+            ///# Errors
+            ///
+            ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+            fn read(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<
+                    ::std::string::String,
+                    ::fidius::CallError<Level>,
+                >,
+            > + ::core::marker::Send;
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl<T: self::LogAsync + ?::core::marker::Sized> self::LogAsync
+        for ::std::sync::Arc<T> {
+            fn write(
+                &self,
+                level: super::types::Level,
+                parts: &[::std::string::String],
+                at: ::core::option::Option<
+                    (::core::primitive::u32, &::core::primitive::str),
+                >,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send {
+                <T as self::LogAsync>::write(&**self, level, parts, at)
+            }
+            fn read(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<
+                    ::std::string::String,
+                    ::fidius::CallError<self::Level>,
+                >,
+            > + ::core::marker::Send {
+                <T as self::LogAsync>::read(&**self)
             }
         }
         ///The method table of `snapshot:plaza/log@1.0.0`: each function with its parameters and result.
@@ -307,16 +377,19 @@ pub mod plugin {
         pub use super::types::Level as Level;
         ///A place for things.
         ///
-        ///A handle of the resource `bucket`: one that lives in a plugin, and keeps the plugin's instance alive; or the host's own. Dropping it drops the resource: a plugin's destructor runs at once where the instance is free, else after the call that it is busy with.
+        ///A handle of the resource `bucket`: one that lives in a plugin, and keeps the plugin's instance alive; or the host's own. Dropping it drops the resource: a plugin's destructor runs at once where the instance is free, else after the call that it is busy with. In an instance for async calls it runs on a thread of the runtime's, soon after.
         pub struct Bucket(
             ::fidius::__private::Handle<
-                dyn BucketResource + ::core::marker::Send + ::core::marker::Sync,
+                dyn __BucketResource + ::core::marker::Send + ::core::marker::Sync,
             >,
         );
         ///The methods of the resource `bucket`: what [`Bucket`] has, and what a type of the host's own implements to be one.
+        ///
+        ///[`BucketResourceAsync`] is the async form.
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the methods of the resource `bucket`",
             label = "it does not implement `BucketResource`",
+            note = "`Bucket::new_async` takes a value that implements `BucketResourceAsync`",
             note = "`Bucket::new` is for a type of the host's own; a `bucket` that lives in the plugin is made by calling the plugin"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -349,26 +422,354 @@ pub mod plugin {
             ///The call fails.
             fn new(&self) -> ::core::result::Result<(), ::fidius::Error>;
         }
+        #[allow(clippy::too_many_arguments)]
+        impl BucketResource for Bucket {
+            fn get(
+                &self,
+                key: &::core::primitive::str,
+            ) -> ::core::result::Result<
+                ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
+                ::fidius::CallError<::std::string::String>,
+            > {
+                __BucketResource::blocking0(self.0.object(), key)
+            }
+            fn both(
+                &self,
+                other: &Bucket,
+            ) -> ::core::result::Result<(Bucket, Bucket), ::fidius::Error> {
+                __BucketResource::blocking1(self.0.object(), other)
+            }
+            fn new(&self) -> ::core::result::Result<(), ::fidius::Error> {
+                __BucketResource::blocking2(self.0.object())
+            }
+        }
+        ///The methods of the resource `bucket`: what [`Bucket`] has, and what a type of the host's own implements, with `async fn`, to be one.
+        ///
+        ///[`BucketResource`] is the blocking form.
+        #[diagnostic::on_unimplemented(
+            message = "`{Self}` does not have the methods of the resource `bucket` as async functions",
+            label = "it does not implement `BucketResourceAsync`",
+            note = "`Bucket::new` takes a value that implements `BucketResource`",
+            note = "`Bucket::new_async` is for a type of the host's own; a `bucket` that lives in the plugin is made by calling the plugin"
+        )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
-        impl Bucket {
+        pub trait BucketResourceAsync {
+            ///The method `bucket.get`.
+            ///
+            ///# Errors
+            ///
+            ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+            fn get(
+                &self,
+                key: &::core::primitive::str,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<
+                    ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
+                    ::fidius::CallError<::std::string::String>,
+                >,
+            > + ::core::marker::Send;
+            ///The method `bucket.both`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn both(
+                &self,
+                other: &Bucket,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(Bucket, Bucket), ::fidius::Error>,
+            > + ::core::marker::Send;
+            ///The method `bucket.new`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn new(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send;
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl BucketResourceAsync for Bucket {
+            async fn get(
+                &self,
+                key: &::core::primitive::str,
+            ) -> ::core::result::Result<
+                ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
+                ::fidius::CallError<::std::string::String>,
+            > {
+                __BucketResource::async0(self.0.object(), key).await
+            }
+            async fn both(
+                &self,
+                other: &Bucket,
+            ) -> ::core::result::Result<(Bucket, Bucket), ::fidius::Error> {
+                __BucketResource::async1(self.0.object(), other).await
+            }
+            async fn new(&self) -> ::core::result::Result<(), ::fidius::Error> {
+                __BucketResource::async2(self.0.object()).await
+            }
+        }
+        #[doc(hidden)]
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+        pub trait __BucketResource {
+            fn blocking0(
+                &self,
+                key: &::core::primitive::str,
+            ) -> ::core::result::Result<
+                ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
+                ::fidius::CallError<::std::string::String>,
+            >;
+            fn async0<'f>(
+                &'f self,
+                key: &'f ::core::primitive::str,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            ::core::option::Option<
+                                ::std::vec::Vec<::core::primitive::u8>,
+                            >,
+                            ::fidius::CallError<::std::string::String>,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            >;
+            fn blocking1(
+                &self,
+                other: &Bucket,
+            ) -> ::core::result::Result<(Bucket, Bucket), ::fidius::Error>;
+            fn async1<'f>(
+                &'f self,
+                other: &'f Bucket,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            (Bucket, Bucket),
+                            ::fidius::Error,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            >;
+            fn blocking2(&self) -> ::core::result::Result<(), ::fidius::Error>;
+            fn async2<'f>(
+                &'f self,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<(), ::fidius::Error>,
+                    > + ::core::marker::Send + 'f,
+                >,
+            >;
+        }
+        struct __BucketResourceValue<T>(T);
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+        impl<T> self::__BucketResource for self::__BucketResourceValue<T>
+        where
+            T: self::BucketResource + ::core::marker::Send + ::core::marker::Sync,
+        {
+            fn blocking0(
+                &self,
+                key: &::core::primitive::str,
+            ) -> ::core::result::Result<
+                ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
+                ::fidius::CallError<::std::string::String>,
+            > {
+                <T as self::BucketResource>::get(&self.0, key)
+            }
+            fn async0<'f>(
+                &'f self,
+                key: &'f ::core::primitive::str,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            ::core::option::Option<
+                                ::std::vec::Vec<::core::primitive::u8>,
+                            >,
+                            ::fidius::CallError<::std::string::String>,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    <T as self::BucketResource>::get(&self.0, key)
+                })
+            }
+            fn blocking1(
+                &self,
+                other: &self::Bucket,
+            ) -> ::core::result::Result<(self::Bucket, self::Bucket), ::fidius::Error> {
+                <T as self::BucketResource>::both(&self.0, other)
+            }
+            fn async1<'f>(
+                &'f self,
+                other: &'f self::Bucket,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            (self::Bucket, self::Bucket),
+                            ::fidius::Error,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    <T as self::BucketResource>::both(&self.0, other)
+                })
+            }
+            fn blocking2(&self) -> ::core::result::Result<(), ::fidius::Error> {
+                <T as self::BucketResource>::new(&self.0)
+            }
+            fn async2<'f>(
+                &'f self,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<(), ::fidius::Error>,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    <T as self::BucketResource>::new(&self.0)
+                })
+            }
+        }
+        struct __BucketResourceAsyncValue<T>(T);
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
+        impl<T> self::__BucketResource for self::__BucketResourceAsyncValue<T>
+        where
+            T: self::BucketResourceAsync + ::core::marker::Send + ::core::marker::Sync,
+        {
+            fn blocking0(
+                &self,
+                key: &::core::primitive::str,
+            ) -> ::core::result::Result<
+                ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
+                ::fidius::CallError<::std::string::String>,
+            > {
+                ::fidius::__private::park_host_fallible(
+                    <T as self::BucketResourceAsync>::get(&self.0, key),
+                )
+            }
+            fn async0<'f>(
+                &'f self,
+                key: &'f ::core::primitive::str,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            ::core::option::Option<
+                                ::std::vec::Vec<::core::primitive::u8>,
+                            >,
+                            ::fidius::CallError<::std::string::String>,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(
+                    <T as self::BucketResourceAsync>::get(&self.0, key),
+                )
+            }
+            fn blocking1(
+                &self,
+                other: &self::Bucket,
+            ) -> ::core::result::Result<(self::Bucket, self::Bucket), ::fidius::Error> {
+                ::fidius::__private::park_host(
+                    <T as self::BucketResourceAsync>::both(&self.0, other),
+                )
+            }
+            fn async1<'f>(
+                &'f self,
+                other: &'f self::Bucket,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            (self::Bucket, self::Bucket),
+                            ::fidius::Error,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(
+                    <T as self::BucketResourceAsync>::both(&self.0, other),
+                )
+            }
+            fn blocking2(&self) -> ::core::result::Result<(), ::fidius::Error> {
+                ::fidius::__private::park_host(
+                    <T as self::BucketResourceAsync>::new(&self.0),
+                )
+            }
+            fn async2<'f>(
+                &'f self,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<(), ::fidius::Error>,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(<T as self::BucketResourceAsync>::new(&self.0))
+            }
+        }
+        impl self::Bucket {
             ///The host's own `bucket`.
             #[must_use]
             pub fn new<T>(value: T) -> Self
             where
-                T: BucketResource + ::core::marker::Send + ::core::marker::Sync
+                T: self::BucketResource + ::core::marker::Send + ::core::marker::Sync
                     + 'static,
             {
-                let value = ::std::sync::Arc::new(value);
-                let object: ::std::sync::Arc<
-                    dyn BucketResource + ::core::marker::Send + ::core::marker::Sync,
-                > = ::std::sync::Arc::<T>::clone(&value);
-                Self(::fidius::__private::Handle::host(object, value))
+                let value = ::std::sync::Arc::new(self::__BucketResourceValue(value));
+                Self(
+                    ::fidius::__private::Handle::host(
+                        ::std::sync::Arc::<
+                            self::__BucketResourceValue<T>,
+                        >::clone(&value),
+                        value,
+                    ),
+                )
             }
-            /// The value that it was made of with `new`; `None` where that is of another type, or a plugin's.
+            ///The host's own `bucket`, of a value whose methods are async. A blocking call of one waits on the thread of the caller.
+            #[must_use]
+            pub fn new_async<T>(value: T) -> Self
+            where
+                T: self::BucketResourceAsync + ::core::marker::Send
+                    + ::core::marker::Sync + 'static,
+            {
+                let value = ::std::sync::Arc::new(
+                    self::__BucketResourceAsyncValue(value),
+                );
+                Self(
+                    ::fidius::__private::Handle::host(
+                        ::std::sync::Arc::<
+                            self::__BucketResourceAsyncValue<T>,
+                        >::clone(&value),
+                        value,
+                    ),
+                )
+            }
+            /// The value that it was made of with `new` or `new_async`; `None` where that is of another type, or a plugin's.
             #[must_use]
             pub fn downcast_ref<T: 'static>(&self) -> ::core::option::Option<&T> {
-                self.0.downcast_ref()
+                match self.0.downcast_ref::<self::__BucketResourceValue<T>>() {
+                    ::core::option::Option::Some(value) => {
+                        ::core::option::Option::Some(&value.0)
+                    }
+                    ::core::option::Option::None => {
+                        self.0
+                            .downcast_ref::<self::__BucketResourceAsyncValue<T>>()
+                            .map(|value| &value.0)
+                    }
+                }
             }
+        }
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+        impl Bucket {
             ///The method `bucket.get`.
             ///
             ///# Errors
@@ -406,31 +807,8 @@ pub mod plugin {
                 <Self as BucketResource>::new(self)
             }
         }
-        impl BucketResource for Bucket {
-            #[inline]
-            fn get(
-                &self,
-                key: &::core::primitive::str,
-            ) -> ::core::result::Result<
-                ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
-                ::fidius::CallError<::std::string::String>,
-            > {
-                BucketResource::get(self.0.object(), key)
-            }
-            #[inline]
-            fn both(
-                &self,
-                other: &Bucket,
-            ) -> ::core::result::Result<(Bucket, Bucket), ::fidius::Error> {
-                BucketResource::both(self.0.object(), other)
-            }
-            #[inline]
-            fn new(&self) -> ::core::result::Result<(), ::fidius::Error> {
-                BucketResource::new(self.0.object())
-            }
-        }
         impl ::fidius::__private::Resource for Bucket {
-            type Object = dyn BucketResource + ::core::marker::Send + ::core::marker::Sync;
+            type Object = dyn __BucketResource + ::core::marker::Send + ::core::marker::Sync;
             const NAME: &'static ::core::primitive::str = "bucket";
             fn handle(&self) -> &::fidius::__private::Handle<Self::Object> {
                 &self.0
@@ -1320,9 +1698,12 @@ pub mod plugin {
             }
         };
         ///The functions of `snapshot:plaza/store@1.0.0`: what a plugin's handle implements, and what the host gives to plugins.
+        ///
+        ///[`StoreAsync`] is the async form.
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/store@1.0.0`",
             label = "it does not implement `Store`",
+            note = "`.imports_async(value)` of the builder takes a value that implements `StoreAsync`",
             note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -1428,6 +1809,150 @@ pub mod plugin {
                 found: self::Found,
             ) -> ::core::result::Result<(), ::fidius::Error> {
                 <T as self::Store>::put(&**self, entries, found)
+            }
+        }
+        ///The functions of `snapshot:plaza/store@1.0.0`: what a plugin's handle implements, and what the host gives to plugins.
+        ///
+        ///[`Store`] is the blocking form.
+        #[diagnostic::on_unimplemented(
+            message = "`{Self}` does not have the functions of `snapshot:plaza/store@1.0.0` as async functions",
+            label = "it does not implement `StoreAsync`",
+            note = "`.imports(value)` of the builder takes a value that implements `Store`",
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+        )]
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+        pub trait StoreAsync {
+            ///Makes a `bucket`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn new_bucket(
+                &self,
+                name: &::core::primitive::str,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<Bucket, ::fidius::Error>,
+            > + ::core::marker::Send;
+            ///The static function `bucket.merge`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn bucket_merge(
+                &self,
+                a: Bucket,
+                b: &Bucket,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<Bucket, ::fidius::Error>,
+            > + ::core::marker::Send;
+            ///The function `open`.
+            ///
+            ///# Errors
+            ///
+            ///`CallError::Guest` with what the other side answers, or `CallError::Host` where the call fails.
+            fn open(
+                &self,
+                name: &::core::primitive::str,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<Bucket, ::fidius::CallError<Found>>,
+            > + ::core::marker::Send;
+            ///The function `open-all`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn open_all(
+                &self,
+                names: &[::std::string::String],
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<::std::vec::Vec<Entry>, ::fidius::Error>,
+            > + ::core::marker::Send;
+            ///The function `same`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn same(
+                &self,
+                pair: &Pair<'_>,
+                all: &[&Bucket],
+                or: ::core::option::Option<&Bucket>,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<::core::primitive::bool, ::fidius::Error>,
+            > + ::core::marker::Send;
+            ///The function `put`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn put(
+                &self,
+                entries: ::std::vec::Vec<Entry>,
+                found: Found,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send;
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl<T: self::StoreAsync + ?::core::marker::Sized> self::StoreAsync
+        for ::std::sync::Arc<T> {
+            fn new_bucket(
+                &self,
+                name: &::core::primitive::str,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<self::Bucket, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <T as self::StoreAsync>::new_bucket(&**self, name)
+            }
+            fn bucket_merge(
+                &self,
+                a: self::Bucket,
+                b: &self::Bucket,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<self::Bucket, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <T as self::StoreAsync>::bucket_merge(&**self, a, b)
+            }
+            fn open(
+                &self,
+                name: &::core::primitive::str,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<
+                    self::Bucket,
+                    ::fidius::CallError<self::Found>,
+                >,
+            > + ::core::marker::Send {
+                <T as self::StoreAsync>::open(&**self, name)
+            }
+            fn open_all(
+                &self,
+                names: &[::std::string::String],
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<
+                    ::std::vec::Vec<self::Entry>,
+                    ::fidius::Error,
+                >,
+            > + ::core::marker::Send {
+                <T as self::StoreAsync>::open_all(&**self, names)
+            }
+            fn same(
+                &self,
+                pair: &self::Pair<'_>,
+                all: &[&self::Bucket],
+                or: ::core::option::Option<&self::Bucket>,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<::core::primitive::bool, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <T as self::StoreAsync>::same(&**self, pair, all, or)
+            }
+            fn put(
+                &self,
+                entries: ::std::vec::Vec<self::Entry>,
+                found: self::Found,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send {
+                <T as self::StoreAsync>::put(&**self, entries, found)
             }
         }
         ///The functions of `snapshot:plaza/store@1.0.0` of a plugin.
@@ -1561,6 +2086,79 @@ pub mod plugin {
                 <H as self::Store>::put(self.0, entries, found)
             }
         }
+        #[allow(clippy::too_many_arguments)]
+        impl<H: self::StoreAsync> self::StoreAsync for StoreExports<'_, H> {
+            #[inline]
+            fn new_bucket(
+                &self,
+                name: &::core::primitive::str,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<self::Bucket, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <H as self::StoreAsync>::new_bucket(self.0, name)
+            }
+            #[inline]
+            fn bucket_merge(
+                &self,
+                a: self::Bucket,
+                b: &self::Bucket,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<self::Bucket, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <H as self::StoreAsync>::bucket_merge(self.0, a, b)
+            }
+            #[inline]
+            fn open(
+                &self,
+                name: &::core::primitive::str,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<
+                    self::Bucket,
+                    ::fidius::CallError<self::Found>,
+                >,
+            > + ::core::marker::Send {
+                <H as self::StoreAsync>::open(self.0, name)
+            }
+            #[inline]
+            fn open_all(
+                &self,
+                names: &[::std::string::String],
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<
+                    ::std::vec::Vec<self::Entry>,
+                    ::fidius::Error,
+                >,
+            > + ::core::marker::Send {
+                <H as self::StoreAsync>::open_all(self.0, names)
+            }
+            #[inline]
+            fn same(
+                &self,
+                pair: &self::Pair<'_>,
+                all: &[&self::Bucket],
+                or: ::core::option::Option<&self::Bucket>,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<::core::primitive::bool, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <H as self::StoreAsync>::same(self.0, pair, all, or)
+            }
+            #[inline]
+            fn put(
+                &self,
+                entries: ::std::vec::Vec<self::Entry>,
+                found: self::Found,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send {
+                <H as self::StoreAsync>::put(self.0, entries, found)
+            }
+        }
+        impl<H> ::core::clone::Clone for StoreExports<'_, H> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<H> ::core::marker::Copy for StoreExports<'_, H> {}
         ///The method table of `snapshot:plaza/store@1.0.0`: each function with its parameters and result.
         pub static INTERFACE: ::fidius::Interface = {
             use ::fidius::__private::wit;
@@ -1852,9 +2450,12 @@ pub mod plugin {
     ///The interface `extra`.
     pub mod extra {
         ///The functions of `extra`: what the host gives to plugins. Implement it on a type of your own; an error of the host's (`CallError::Host`, or `Error`) ends the plugin's call with that error.
+        ///
+        ///[`ExtraAsync`] is the async form.
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `extra`",
             label = "it does not implement `Extra`",
+            note = "`.imports_async(value)` of the builder takes a value that implements `ExtraAsync`",
             note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -1871,6 +2472,39 @@ pub mod plugin {
         for ::std::sync::Arc<T> {
             fn ping(&self) -> ::core::result::Result<(), ::fidius::Error> {
                 <T as self::Extra>::ping(&**self)
+            }
+        }
+        ///The functions of `extra`: what the host gives to plugins. Implement it with `async fn` on a type of your own; an error of the host's (`CallError::Host`, or `Error`) ends the plugin's call with that error.
+        ///
+        ///[`Extra`] is the blocking form.
+        #[diagnostic::on_unimplemented(
+            message = "`{Self}` does not have the functions of `extra` as async functions",
+            label = "it does not implement `ExtraAsync`",
+            note = "`.imports(value)` of the builder takes a value that implements `Extra`",
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+        )]
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+        pub trait ExtraAsync {
+            ///The function `ping`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn ping(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send;
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl<T: self::ExtraAsync + ?::core::marker::Sized> self::ExtraAsync
+        for ::std::sync::Arc<T> {
+            fn ping(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<(), ::fidius::Error>,
+            > + ::core::marker::Send {
+                <T as self::ExtraAsync>::ping(&**self)
             }
         }
         ///The method table of `extra`: each function with its parameters and result.
@@ -1901,6 +2535,8 @@ pub mod plugin {
     ///The interface `check`.
     pub mod check {
         ///The functions of `check`: what a plugin's handle implements, and what a fake may.
+        ///
+        ///[`CheckAsync`] is the async form.
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait Check {
             ///The function `check`.
@@ -1919,6 +2555,33 @@ pub mod plugin {
                 &self,
             ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
                 <T as self::Check>::check(&**self)
+            }
+        }
+        ///The functions of `check`: what a plugin's handle implements, and what a fake may, with `async fn`.
+        ///
+        ///[`Check`] is the blocking form.
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+        pub trait CheckAsync {
+            ///The function `check`.
+            ///
+            ///# Errors
+            ///
+            ///The call fails.
+            fn check(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<::core::primitive::bool, ::fidius::Error>,
+            > + ::core::marker::Send;
+        }
+        #[allow(clippy::too_many_arguments)]
+        impl<T: self::CheckAsync + ?::core::marker::Sized> self::CheckAsync
+        for ::std::sync::Arc<T> {
+            fn check(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<::core::primitive::bool, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <T as self::CheckAsync>::check(&**self)
             }
         }
         ///The functions of `check` of a plugin.
@@ -1947,6 +2610,23 @@ pub mod plugin {
                 <H as self::Check>::check(self.0)
             }
         }
+        #[allow(clippy::too_many_arguments)]
+        impl<H: self::CheckAsync> self::CheckAsync for CheckExports<'_, H> {
+            #[inline]
+            fn check(
+                &self,
+            ) -> impl ::core::future::Future<
+                Output = ::core::result::Result<::core::primitive::bool, ::fidius::Error>,
+            > + ::core::marker::Send {
+                <H as self::CheckAsync>::check(self.0)
+            }
+        }
+        impl<H> ::core::clone::Clone for CheckExports<'_, H> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<H> ::core::marker::Copy for CheckExports<'_, H> {}
         ///The method table of `check`: each function with its parameters and result.
         pub static INTERFACE: ::fidius::Interface = {
             use ::fidius::__private::wit;
@@ -1975,9 +2655,12 @@ pub mod plugin {
     #[doc(inline)]
     pub use self::types::Level as Level;
     ///The functions of `plugin`: what the host gives to plugins. Implement it on a type of your own; an error of the host's (`CallError::Host`, or `Error`) ends the plugin's call with that error.
+    ///
+    ///[`PluginImportsAsync`] is the async form.
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the functions of the world `plugin`",
         label = "it does not implement `PluginImports`",
+        note = "`.imports_async(value)` of the builder takes a value that implements `PluginImportsAsync`",
         note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -1998,7 +2681,42 @@ pub mod plugin {
             <T as self::PluginImports>::now(&**self)
         }
     }
+    ///The functions of `plugin`: what the host gives to plugins. Implement it with `async fn` on a type of your own; an error of the host's (`CallError::Host`, or `Error`) ends the plugin's call with that error.
+    ///
+    ///[`PluginImports`] is the blocking form.
+    #[diagnostic::on_unimplemented(
+        message = "`{Self}` does not have the functions of the world `plugin` as async functions",
+        label = "it does not implement `PluginImportsAsync`",
+        note = "`.imports(value)` of the builder takes a value that implements `PluginImports`",
+        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+    )]
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait PluginImportsAsync {
+        ///The function `now`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn now(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u64, ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::PluginImportsAsync + ?::core::marker::Sized> self::PluginImportsAsync
+    for ::std::sync::Arc<T> {
+        fn now(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u64, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::PluginImportsAsync>::now(&**self)
+        }
+    }
     ///The functions of `plugin`: what a plugin's handle implements, and what a fake may.
+    ///
+    ///[`PluginAsync`] is the async form.
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait Plugin {
         ///The function `run`.
@@ -2018,6 +2736,35 @@ pub mod plugin {
             level: self::types::Level,
         ) -> ::core::result::Result<::std::string::String, ::fidius::Error> {
             <T as self::Plugin>::run(&**self, level)
+        }
+    }
+    ///The functions of `plugin`: what a plugin's handle implements, and what a fake may, with `async fn`.
+    ///
+    ///[`Plugin`] is the blocking form.
+    #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+    pub trait PluginAsync {
+        ///The function `run`.
+        ///
+        ///# Errors
+        ///
+        ///The call fails.
+        fn run(
+            &self,
+            level: types::Level,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::std::string::String, ::fidius::Error>,
+        > + ::core::marker::Send;
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: self::PluginAsync + ?::core::marker::Sized> self::PluginAsync
+    for ::std::sync::Arc<T> {
+        fn run(
+            &self,
+            level: self::types::Level,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::std::string::String, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <T as self::PluginAsync>::run(&**self, level)
         }
     }
     ///The method table of `plugin`: each function with its parameters and result.
@@ -2153,6 +2900,114 @@ pub mod plugin {
             &self,
         ) -> ::core::result::Result<::core::primitive::u64, ::fidius::Error> {
             <Plugin as self::PluginImports>::now(&self.plugin)
+        }
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<Log: self::log::LogAsync, Store, Extra, Plugin> self::log::LogAsync
+    for Imports<Log, Store, Extra, Plugin> {
+        fn write(
+            &self,
+            level: self::types::Level,
+            parts: &[::std::string::String],
+            at: ::core::option::Option<(::core::primitive::u32, &::core::primitive::str)>,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send {
+            <Log as self::log::LogAsync>::write(&self.log, level, parts, at)
+        }
+        fn read(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::string::String,
+                ::fidius::CallError<self::log::Level>,
+            >,
+        > + ::core::marker::Send {
+            <Log as self::log::LogAsync>::read(&self.log)
+        }
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<Log, Store: self::store::StoreAsync, Extra, Plugin> self::store::StoreAsync
+    for Imports<Log, Store, Extra, Plugin> {
+        fn new_bucket(
+            &self,
+            name: &::core::primitive::str,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<self::store::Bucket, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <Store as self::store::StoreAsync>::new_bucket(&self.store, name)
+        }
+        fn bucket_merge(
+            &self,
+            a: self::store::Bucket,
+            b: &self::store::Bucket,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<self::store::Bucket, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <Store as self::store::StoreAsync>::bucket_merge(&self.store, a, b)
+        }
+        fn open(
+            &self,
+            name: &::core::primitive::str,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                self::store::Bucket,
+                ::fidius::CallError<self::store::Found>,
+            >,
+        > + ::core::marker::Send {
+            <Store as self::store::StoreAsync>::open(&self.store, name)
+        }
+        fn open_all(
+            &self,
+            names: &[::std::string::String],
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<
+                ::std::vec::Vec<self::store::Entry>,
+                ::fidius::Error,
+            >,
+        > + ::core::marker::Send {
+            <Store as self::store::StoreAsync>::open_all(&self.store, names)
+        }
+        fn same(
+            &self,
+            pair: &self::store::Pair<'_>,
+            all: &[&self::store::Bucket],
+            or: ::core::option::Option<&self::store::Bucket>,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::bool, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <Store as self::store::StoreAsync>::same(&self.store, pair, all, or)
+        }
+        fn put(
+            &self,
+            entries: ::std::vec::Vec<self::store::Entry>,
+            found: self::store::Found,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send {
+            <Store as self::store::StoreAsync>::put(&self.store, entries, found)
+        }
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<Log, Store, Extra: self::extra::ExtraAsync, Plugin> self::extra::ExtraAsync
+    for Imports<Log, Store, Extra, Plugin> {
+        fn ping(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<(), ::fidius::Error>,
+        > + ::core::marker::Send {
+            <Extra as self::extra::ExtraAsync>::ping(&self.extra)
+        }
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<Log, Store, Extra, Plugin: self::PluginImportsAsync> self::PluginImportsAsync
+    for Imports<Log, Store, Extra, Plugin> {
+        fn now(
+            &self,
+        ) -> impl ::core::future::Future<
+            Output = ::core::result::Result<::core::primitive::u64, ::fidius::Error>,
+        > + ::core::marker::Send {
+            <Plugin as self::PluginImportsAsync>::now(&self.plugin)
         }
     }
     #[doc(hidden)]
@@ -2365,8 +3220,8 @@ pub mod plugin {
             check,
         };
         struct Guest0(::std::sync::Arc<::fidius::__private::GuestHandle>);
-        impl super::store::BucketResource for Guest0 {
-            fn get(
+        impl super::store::__BucketResource for Guest0 {
+            fn blocking0(
                 &self,
                 key: &::core::primitive::str,
             ) -> ::core::result::Result<
@@ -2392,7 +3247,44 @@ pub mod plugin {
                         ),
                 )
             }
-            fn both(
+            fn async0<'f>(
+                &'f self,
+                key: &'f ::core::primitive::str,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            ::core::option::Option<
+                                ::std::vec::Vec<::core::primitive::u8>,
+                            >,
+                            ::fidius::CallError<::std::string::String>,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    let (arg0,) = (key,);
+                    ::fidius::__private::flatten(
+                        self
+                            .0
+                            .call_async::<
+                                Function1,
+                                _,
+                            >(
+                                move |cx| {
+                                    let _ = &cx;
+                                    ::core::result::Result::Ok((cx.this(&self.0)?, arg0))
+                                },
+                                move |(answer,), cx| {
+                                    let _ = &cx;
+                                    ::core::result::Result::Ok(answer)
+                                },
+                            )
+                            .await,
+                    )
+                })
+            }
+            fn blocking1(
                 &self,
                 other: &super::store::Bucket,
             ) -> ::core::result::Result<
@@ -2400,9 +3292,8 @@ pub mod plugin {
                 ::fidius::Error,
             > {
                 let (arg0,) = (other,);
-                let mut route = self.0.route::<Function2>();
                 {
-                    let route = &mut route;
+                    let route = &mut self.0.route::<Function2>();
                     route.add(arg0)?;
                 }
                 self.0
@@ -2429,7 +3320,52 @@ pub mod plugin {
                         },
                     )
             }
-            fn new(&self) -> ::core::result::Result<(), ::fidius::Error> {
+            fn async1<'f>(
+                &'f self,
+                other: &'f super::store::Bucket,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<
+                            (super::store::Bucket, super::store::Bucket),
+                            ::fidius::Error,
+                        >,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    let (arg0,) = (other,);
+                    {
+                        let route = &mut self.0.route::<Function2>();
+                        route.add(arg0)?;
+                    }
+                    self.0
+                        .call_async::<
+                            Function2,
+                            _,
+                        >(
+                            move |cx| {
+                                let _ = &cx;
+                                ::core::result::Result::Ok((
+                                    cx.this(&self.0)?,
+                                    cx.borrow(arg0)?,
+                                ))
+                            },
+                            move |(answer,), cx| {
+                                let _ = &cx;
+                                ::core::result::Result::Ok({
+                                    let (element0, element1) = answer;
+                                    (
+                                        cx.own::<super::store::Bucket>(element0)?,
+                                        cx.own::<super::store::Bucket>(element1)?,
+                                    )
+                                })
+                            },
+                        )
+                        .await
+                })
+            }
+            fn blocking2(&self) -> ::core::result::Result<(), ::fidius::Error> {
                 self.0
                     .call::<
                         Function4,
@@ -2444,6 +3380,33 @@ pub mod plugin {
                             ::core::result::Result::Ok(())
                         },
                     )
+            }
+            fn async2<'f>(
+                &'f self,
+            ) -> ::core::pin::Pin<
+                ::std::boxed::Box<
+                    dyn ::core::future::Future<
+                        Output = ::core::result::Result<(), ::fidius::Error>,
+                    > + ::core::marker::Send + 'f,
+                >,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    self.0
+                        .call_async::<
+                            Function4,
+                            _,
+                        >(
+                            move |cx| {
+                                let _ = &cx;
+                                ::core::result::Result::Ok((cx.this(&self.0)?,))
+                            },
+                            move |(), cx| {
+                                let _ = &cx;
+                                ::core::result::Result::Ok(())
+                            },
+                        )
+                        .await
+                })
             }
         }
         fn make_guest0(
@@ -2691,6 +3654,234 @@ const _: () = {
                 )
         }
     }
+    impl plugin::store::StoreAsync for Plugin {
+        async fn new_bucket(
+            &self,
+            name: &::core::primitive::str,
+        ) -> ::core::result::Result<plugin::store::Bucket, ::fidius::Error> {
+            let (arg0,) = (name,);
+            let route = self.plugin.route::<plugin::__fidius::Function0>();
+            self.plugin
+                .call_routed_async::<
+                    plugin::__fidius::Function0,
+                    _,
+                >(
+                    route,
+                    move |cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok((arg0,))
+                    },
+                    move |(answer,), cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok(
+                            cx.own::<plugin::store::Bucket>(answer)?,
+                        )
+                    },
+                )
+                .await
+        }
+        async fn bucket_merge(
+            &self,
+            a: plugin::store::Bucket,
+            b: &plugin::store::Bucket,
+        ) -> ::core::result::Result<plugin::store::Bucket, ::fidius::Error> {
+            let (arg0, arg1) = (a, b);
+            let mut route = self.plugin.route::<plugin::__fidius::Function3>();
+            {
+                let route = &mut route;
+                route.add(&arg0)?;
+                route.add(arg1)?;
+            }
+            self.plugin
+                .call_routed_async::<
+                    plugin::__fidius::Function3,
+                    _,
+                >(
+                    route,
+                    move |cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok((cx.own(arg0)?, cx.borrow(arg1)?))
+                    },
+                    move |(answer,), cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok(
+                            cx.own::<plugin::store::Bucket>(answer)?,
+                        )
+                    },
+                )
+                .await
+        }
+        async fn open(
+            &self,
+            name: &::core::primitive::str,
+        ) -> ::core::result::Result<
+            plugin::store::Bucket,
+            ::fidius::CallError<plugin::store::Found>,
+        > {
+            let (arg0,) = (name,);
+            let route = self.plugin.route::<plugin::__fidius::Function5>();
+            ::fidius::__private::flatten(
+                self
+                    .plugin
+                    .call_routed_async::<
+                        plugin::__fidius::Function5,
+                        _,
+                    >(
+                        route,
+                        move |cx| {
+                            let _ = &cx;
+                            ::core::result::Result::Ok((arg0,))
+                        },
+                        move |(answer,), cx| {
+                            let _ = &cx;
+                            ::core::result::Result::Ok(
+                                match answer {
+                                    ::core::result::Result::Ok(item) => {
+                                        ::core::result::Result::Ok(
+                                            cx.own::<plugin::store::Bucket>(item)?,
+                                        )
+                                    }
+                                    ::core::result::Result::Err(item) => {
+                                        ::core::result::Result::Err(
+                                            ::fidius::__private::Lifted::lift(item, cx)?,
+                                        )
+                                    }
+                                },
+                            )
+                        },
+                    )
+                    .await,
+            )
+        }
+        async fn open_all(
+            &self,
+            names: &[::std::string::String],
+        ) -> ::core::result::Result<
+            ::std::vec::Vec<plugin::store::Entry>,
+            ::fidius::Error,
+        > {
+            let (arg0,) = (names,);
+            let route = self.plugin.route::<plugin::__fidius::Function6>();
+            self.plugin
+                .call_routed_async::<
+                    plugin::__fidius::Function6,
+                    _,
+                >(
+                    route,
+                    move |cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok((arg0,))
+                    },
+                    move |(answer,), cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok({
+                            let list = answer;
+                            let mut items = ::std::vec::Vec::with_capacity(list.len());
+                            for item in list {
+                                items.push(::fidius::__private::Lifted::lift(item, cx)?);
+                            }
+                            items
+                        })
+                    },
+                )
+                .await
+        }
+        async fn same(
+            &self,
+            pair: &plugin::store::Pair<'_>,
+            all: &[&plugin::store::Bucket],
+            or: ::core::option::Option<&plugin::store::Bucket>,
+        ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
+            let (arg0, arg1, arg2) = (pair, all, or);
+            let mut route = self.plugin.route::<plugin::__fidius::Function7>();
+            {
+                let route = &mut route;
+                ::fidius::__private::Lowered::visit(arg0, route)?;
+                for item in arg1 {
+                    route.add(*item)?;
+                }
+                if let ::core::option::Option::Some(item) = arg2 {
+                    route.add(item)?;
+                }
+            }
+            self.plugin
+                .call_routed_async::<
+                    plugin::__fidius::Function7,
+                    _,
+                >(
+                    route,
+                    move |cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok((
+                            ::fidius::__private::Lowered::lower(
+                                ::core::clone::Clone::clone(arg0),
+                                cx,
+                            )?,
+                            {
+                                let list = arg1;
+                                let mut items = ::std::vec::Vec::with_capacity(list.len());
+                                for item in list {
+                                    items.push(cx.borrow(::core::clone::Clone::clone(item))?);
+                                }
+                                items
+                            },
+                            match arg2 {
+                                ::core::option::Option::Some(item) => {
+                                    ::core::option::Option::Some(cx.borrow(item)?)
+                                }
+                                ::core::option::Option::None => ::core::option::Option::None,
+                            },
+                        ))
+                    },
+                    move |(answer,), cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok(answer)
+                    },
+                )
+                .await
+        }
+        async fn put(
+            &self,
+            entries: ::std::vec::Vec<plugin::store::Entry>,
+            found: plugin::store::Found,
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            let (arg0, arg1) = (entries, found);
+            let mut route = self.plugin.route::<plugin::__fidius::Function8>();
+            {
+                let route = &mut route;
+                for item in &arg0 {
+                    ::fidius::__private::Lowered::visit(item, route)?;
+                }
+                ::fidius::__private::Lowered::visit(&arg1, route)?;
+            }
+            self.plugin
+                .call_routed_async::<
+                    plugin::__fidius::Function8,
+                    _,
+                >(
+                    route,
+                    move |cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok((
+                            {
+                                let list = arg0;
+                                let mut items = ::std::vec::Vec::with_capacity(list.len());
+                                for item in list {
+                                    items.push(::fidius::__private::Lowered::lower(item, cx)?);
+                                }
+                                items
+                            },
+                            ::fidius::__private::Lowered::lower(arg1, cx)?,
+                        ))
+                    },
+                    move |(), cx| {
+                        let _ = &cx;
+                        ::core::result::Result::Ok(())
+                    },
+                )
+                .await
+        }
+    }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     impl Plugin {
         ///The functions of `snapshot:plaza/store@1.0.0`.
@@ -2706,6 +3897,13 @@ const _: () = {
             &self,
         ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
             self.plugin.call_one::<plugin::__fidius::Function9, _>(())
+        }
+    }
+    impl plugin::check::CheckAsync for Plugin {
+        async fn check(
+            &self,
+        ) -> ::core::result::Result<::core::primitive::bool, ::fidius::Error> {
+            self.plugin.call_one_async::<plugin::__fidius::Function9, _>(()).await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -2724,6 +3922,14 @@ const _: () = {
             level: plugin::types::Level,
         ) -> ::core::result::Result<::std::string::String, ::fidius::Error> {
             self.plugin.call_one::<plugin::__fidius::Function10, _>((level,))
+        }
+    }
+    impl plugin::PluginAsync for Plugin {
+        async fn run(
+            &self,
+            level: plugin::types::Level,
+        ) -> ::core::result::Result<::std::string::String, ::fidius::Error> {
+            self.plugin.call_one_async::<plugin::__fidius::Function10, _>((level,)).await
         }
     }
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
@@ -3140,6 +4346,441 @@ const _: () = {
                         )?;
                         ::core::result::Result::Ok((answer,))
                     },
+                )?;
+            let _ = linking;
+            ::core::result::Result::Ok(())
+        }
+    }
+    impl<__I> ::fidius::__private::ImportsAsync<__I> for Plugin
+    where
+        __I: plugin::log::LogAsync + plugin::store::StoreAsync
+            + plugin::extra::ExtraAsync + plugin::PluginImportsAsync
+            + ::core::marker::Send + ::core::marker::Sync + 'static,
+    {
+        fn link_async(
+            linking: &mut ::fidius::__private::Linking<'_>,
+        ) -> ::core::result::Result<(), ::fidius::Error> {
+            linking
+                .function_async::<
+                    (
+                        plugin::log::Level,
+                        ::std::vec::Vec<::std::string::String>,
+                        ::core::option::Option<
+                            (::core::primitive::u32, ::std::string::String),
+                        >,
+                    ),
+                    (),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/log@1.0.0"),
+                    "write",
+                    |(arg0, arg1, arg2), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let imports = cx.shared_imports::<__I>();
+                        <__I as plugin::log::LogAsync>::write(
+                                &*imports,
+                                *(&arg0),
+                                &**(&arg1),
+                                match &arg2 {
+                                    ::core::option::Option::Some(item) => {
+                                        ::core::option::Option::Some({
+                                            let tuple = item;
+                                            (*(&tuple.0), &**(&tuple.1))
+                                        })
+                                    }
+                                    ::core::option::Option::None => ::core::option::Option::None,
+                                },
+                            )
+                            .await?;
+                        ::core::result::Result::Ok(())
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (),
+                    (::core::result::Result<::std::string::String, plugin::log::Level>,),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/log@1.0.0"),
+                    "read",
+                    |(), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let imports = cx.shared_imports::<__I>();
+                        let answer = match <__I as plugin::log::LogAsync>::read(
+                                &*imports,
+                            )
+                            .await
+                        {
+                            ::core::result::Result::Ok(answer) => {
+                                ::core::result::Result::Ok(answer)
+                            }
+                            ::core::result::Result::Err(
+                                ::fidius::CallError::Guest(answer),
+                            ) => ::core::result::Result::Err(answer),
+                            ::core::result::Result::Err(
+                                ::fidius::CallError::Host(error),
+                            ) => {
+                                return ::core::result::Result::Err(error);
+                            }
+                        };
+                        ::core::result::Result::Ok((answer,))
+                    }),
+                )?;
+            linking
+                .resource(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "bucket",
+                )?;
+            linking
+                .function_async::<
+                    (::fidius::__private::RawHandle, ::std::string::String),
+                    (
+                        ::core::result::Result<
+                            ::core::option::Option<
+                                ::std::vec::Vec<::core::primitive::u8>,
+                            >,
+                            ::std::string::String,
+                        >,
+                    ),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "[method]bucket.get",
+                    |(this, arg0), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let arena = ::fidius::__private::Arena::new();
+                        let (this,) = {
+                            let cx = &mut cx.lifting(&arena);
+                            let this = cx.borrow::<plugin::store::Bucket>(this)?;
+                            (this,)
+                        };
+                        let answer = match plugin::store::BucketResourceAsync::get(
+                                this,
+                                &**(&arg0),
+                            )
+                            .await
+                        {
+                            ::core::result::Result::Ok(answer) => {
+                                ::core::result::Result::Ok(answer)
+                            }
+                            ::core::result::Result::Err(
+                                ::fidius::CallError::Guest(answer),
+                            ) => ::core::result::Result::Err(answer),
+                            ::core::result::Result::Err(
+                                ::fidius::CallError::Host(error),
+                            ) => {
+                                return ::core::result::Result::Err(error);
+                            }
+                        };
+                        ::core::result::Result::Ok((answer,))
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (::fidius::__private::RawHandle, ::fidius::__private::RawHandle),
+                    ((::fidius::__private::RawHandle, ::fidius::__private::RawHandle),),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "[method]bucket.both",
+                    |(this, arg0), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let arena = ::fidius::__private::Arena::new();
+                        let (this, arg0) = {
+                            let cx = &mut cx.lifting(&arena);
+                            let this = cx.borrow::<plugin::store::Bucket>(this)?;
+                            let arg0 = cx.borrow::<plugin::store::Bucket>(arg0)?;
+                            (this, arg0)
+                        };
+                        let answer = plugin::store::BucketResourceAsync::both(
+                                this,
+                                *(&arg0),
+                            )
+                            .await?;
+                        ::core::result::Result::Ok((
+                            {
+                                let cx = &mut cx.lowering();
+                                {
+                                    let (element0, element1) = answer;
+                                    (cx.own(element0)?, cx.own(element1)?)
+                                }
+                            },
+                        ))
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (::fidius::__private::RawHandle,),
+                    (),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "[method]bucket.new",
+                    |(this,), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let arena = ::fidius::__private::Arena::new();
+                        let (this,) = {
+                            let cx = &mut cx.lifting(&arena);
+                            let this = cx.borrow::<plugin::store::Bucket>(this)?;
+                            (this,)
+                        };
+                        plugin::store::BucketResourceAsync::new(this).await?;
+                        ::core::result::Result::Ok(())
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (::std::string::String,),
+                    (::fidius::__private::RawHandle,),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "[constructor]bucket",
+                    |(arg0,), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let imports = cx.shared_imports::<__I>();
+                        let answer = <__I as plugin::store::StoreAsync>::new_bucket(
+                                &*imports,
+                                &**(&arg0),
+                            )
+                            .await?;
+                        ::core::result::Result::Ok((
+                            {
+                                let cx = &mut cx.lowering();
+                                cx.own(answer)?
+                            },
+                        ))
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (::fidius::__private::RawHandle, ::fidius::__private::RawHandle),
+                    (::fidius::__private::RawHandle,),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "[static]bucket.merge",
+                    |(arg0, arg1), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let arena = ::fidius::__private::Arena::new();
+                        let (arg0, arg1) = {
+                            let cx = &mut cx.lifting(&arena);
+                            let arg0 = cx.own::<plugin::store::Bucket>(arg0)?;
+                            let arg1 = cx.borrow::<plugin::store::Bucket>(arg1)?;
+                            (arg0, arg1)
+                        };
+                        let imports = cx.shared_imports::<__I>();
+                        let answer = <__I as plugin::store::StoreAsync>::bucket_merge(
+                                &*imports,
+                                arg0,
+                                *(&arg1),
+                            )
+                            .await?;
+                        ::core::result::Result::Ok((
+                            {
+                                let cx = &mut cx.lowering();
+                                cx.own(answer)?
+                            },
+                        ))
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (::std::string::String,),
+                    (
+                        ::core::result::Result<
+                            ::fidius::__private::RawHandle,
+                            <plugin::store::Found as ::fidius::__private::Twin>::Raw,
+                        >,
+                    ),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "open",
+                    |(arg0,), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let imports = cx.shared_imports::<__I>();
+                        let answer = match <__I as plugin::store::StoreAsync>::open(
+                                &*imports,
+                                &**(&arg0),
+                            )
+                            .await
+                        {
+                            ::core::result::Result::Ok(answer) => {
+                                ::core::result::Result::Ok({
+                                    let cx = &mut cx.lowering();
+                                    cx.own(answer)?
+                                })
+                            }
+                            ::core::result::Result::Err(
+                                ::fidius::CallError::Guest(answer),
+                            ) => {
+                                ::core::result::Result::Err({
+                                    let cx = &mut cx.lowering();
+                                    ::fidius::__private::Lowered::lower(answer, cx)?
+                                })
+                            }
+                            ::core::result::Result::Err(
+                                ::fidius::CallError::Host(error),
+                            ) => {
+                                return ::core::result::Result::Err(error);
+                            }
+                        };
+                        ::core::result::Result::Ok((answer,))
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (::std::vec::Vec<::std::string::String>,),
+                    (
+                        ::std::vec::Vec<
+                            <plugin::store::Entry as ::fidius::__private::Twin>::Raw,
+                        >,
+                    ),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "open-all",
+                    |(arg0,), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let imports = cx.shared_imports::<__I>();
+                        let answer = <__I as plugin::store::StoreAsync>::open_all(
+                                &*imports,
+                                &**(&arg0),
+                            )
+                            .await?;
+                        ::core::result::Result::Ok((
+                            {
+                                let cx = &mut cx.lowering();
+                                {
+                                    let list = answer;
+                                    let mut items = ::std::vec::Vec::with_capacity(list.len());
+                                    for item in list {
+                                        items.push(::fidius::__private::Lowered::lower(item, cx)?);
+                                    }
+                                    items
+                                }
+                            },
+                        ))
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (
+                        <plugin::store::Pair<'static> as ::fidius::__private::Twin>::Raw,
+                        ::std::vec::Vec<::fidius::__private::RawHandle>,
+                        ::core::option::Option<::fidius::__private::RawHandle>,
+                    ),
+                    (::core::primitive::bool,),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "same",
+                    |(arg0, arg1, arg2), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let arena = ::fidius::__private::Arena::new();
+                        let (arg0, arg1, arg2) = {
+                            let cx = &mut cx.lifting(&arena);
+                            let arg0 = ::fidius::__private::Lifted::lift(arg0, cx)?;
+                            let arg1 = {
+                                let list = arg1;
+                                let mut items = ::std::vec::Vec::with_capacity(list.len());
+                                for item in list {
+                                    items.push(cx.borrow::<plugin::store::Bucket>(item)?);
+                                }
+                                items
+                            };
+                            let arg2 = match arg2 {
+                                ::core::option::Option::Some(item) => {
+                                    ::core::option::Option::Some(
+                                        cx.borrow::<plugin::store::Bucket>(item)?,
+                                    )
+                                }
+                                ::core::option::Option::None => ::core::option::Option::None,
+                            };
+                            (arg0, arg1, arg2)
+                        };
+                        let imports = cx.shared_imports::<__I>();
+                        let answer = <__I as plugin::store::StoreAsync>::same(
+                                &*imports,
+                                &arg0,
+                                &**(&arg1),
+                                match &arg2 {
+                                    ::core::option::Option::Some(item) => {
+                                        ::core::option::Option::Some(*(item))
+                                    }
+                                    ::core::option::Option::None => ::core::option::Option::None,
+                                },
+                            )
+                            .await?;
+                        ::core::result::Result::Ok((answer,))
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (
+                        ::std::vec::Vec<
+                            <plugin::store::Entry as ::fidius::__private::Twin>::Raw,
+                        >,
+                        <plugin::store::Found as ::fidius::__private::Twin>::Raw,
+                    ),
+                    (),
+                >(
+                    ::core::option::Option::Some("snapshot:plaza/store@1.0.0"),
+                    "put",
+                    |(arg0, arg1), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let arena = ::fidius::__private::Arena::new();
+                        let (arg0, arg1) = {
+                            let cx = &mut cx.lifting(&arena);
+                            let arg0 = {
+                                let list = arg0;
+                                let mut items = ::std::vec::Vec::with_capacity(list.len());
+                                for item in list {
+                                    items.push(::fidius::__private::Lifted::lift(item, cx)?);
+                                }
+                                items
+                            };
+                            let arg1 = ::fidius::__private::Lifted::lift(arg1, cx)?;
+                            (arg0, arg1)
+                        };
+                        let imports = cx.shared_imports::<__I>();
+                        <__I as plugin::store::StoreAsync>::put(&*imports, arg0, arg1)
+                            .await?;
+                        ::core::result::Result::Ok(())
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (),
+                    (),
+                >(
+                    ::core::option::Option::Some("extra"),
+                    "ping",
+                    |(), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let imports = cx.shared_imports::<__I>();
+                        <__I as plugin::extra::ExtraAsync>::ping(&*imports).await?;
+                        ::core::result::Result::Ok(())
+                    }),
+                )?;
+            linking
+                .function_async::<
+                    (),
+                    (::core::primitive::u64,),
+                >(
+                    ::core::option::Option::None,
+                    "now",
+                    |(), cx| ::std::boxed::Box::pin(async move {
+                        let mut cx = cx;
+                        let _ = &mut cx;
+                        let imports = cx.shared_imports::<__I>();
+                        let answer = <__I as plugin::PluginImportsAsync>::now(&*imports)
+                            .await?;
+                        ::core::result::Result::Ok((answer,))
+                    }),
                 )?;
             let _ = linking;
             ::core::result::Result::Ok(())

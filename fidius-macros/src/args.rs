@@ -32,6 +32,8 @@ pub(crate) struct Args {
     /// The path of the crate `fidius`.
     pub(crate) krate: TokenStream,
     pub(crate) serde: bool,
+    /// Whether the methods of the struct and of handles are `async`.
+    pub(crate) is_async: bool,
 }
 
 /// `"ns:package/interface" = path`
@@ -57,6 +59,7 @@ const KNOWN: &[(&str, Form)] = &[
     ("guest_hash", Form::Number("0x1f2e3d4c5b6a7988")),
     ("with", Form::Map),
     ("derive", Form::Paths),
+    ("async", Form::Nothing),
     ("serde", Form::Nothing),
     ("crate", Form::String("fidius")),
 ];
@@ -161,6 +164,7 @@ impl Args {
             derive: Vec::new(),
             krate: quote!(::fidius),
             serde: false,
+            is_async: false,
         };
         let is_malformed;
         let parsed = match Punctuated::<Arg, Token![,]>::parse_terminated.parse2(tokens) {
@@ -231,6 +235,7 @@ impl Args {
             );
         };
         match (form, &arg.value) {
+            (Form::Nothing, Value::Nothing) if name == "async" => self.is_async = true,
             (Form::Nothing, Value::Nothing) => {
                 if cfg!(feature = "serde") || cfg!(test) {
                     self.serde = true;
@@ -397,6 +402,34 @@ mod tests {
         assert_eq!(hash(quote!(0xffffffffffffffffu64)), Some(u64::MAX));
         assert_eq!(hash(quote!(18_446_744_073_709_551_615)), Some(u64::MAX));
         assert_eq!(parse(quote!(wit = "a")).guest_hash, None);
+    }
+
+    #[test]
+    fn async_is_a_word_alone() {
+        assert!(parse(quote!(wit = "a", async)).is_async);
+        assert!(parse(quote!(async, wit = "a")).is_async);
+        assert!(!parse(quote!(wit = "a")).is_async);
+        let refused = |tokens: TokenStream| {
+            let mut errors = Errors::default();
+            let _ = Args::parse(tokens, &mut errors);
+            errors.into_tokens().to_string()
+        };
+        for tokens in [
+            quote!(wit = "a", async = true),
+            quote!(wit = "a", async = "yes"),
+            quote!(wit = "a", async(true)),
+        ] {
+            let error = refused(tokens);
+            assert!(
+                error.contains("the argument `async` takes no value"),
+                "{error}"
+            );
+        }
+        let error = refused(quote!(wit = "a", async, async));
+        assert!(
+            error.contains("the argument `async` is given twice"),
+            "{error}"
+        );
     }
 
     /// As a `macro_rules` of the user's hands them on.

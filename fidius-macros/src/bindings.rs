@@ -41,7 +41,7 @@ pub(crate) struct Interface {
 
 /// The functions of an interface, or of one side of the world.
 pub(crate) struct Functions {
-    pub(crate) trait_name: Ident,
+    pub(crate) traits: TraitNames,
     /// The name of the interface in components.
     pub(crate) name: String,
     /// Those that the trait has: free ones, constructors and statics.
@@ -50,6 +50,15 @@ pub(crate) struct Functions {
     /// The method table. A world itself has one for each side.
     pub(crate) table: fidius_wit::Interface,
     pub(crate) hash: InterfaceHash,
+}
+
+/// The names of a trait's two forms.
+#[derive(Clone)]
+pub(crate) struct TraitNames {
+    /// Its methods return when the call is over.
+    pub(crate) blocking: Ident,
+    /// Its methods return futures.
+    pub(crate) asynchronous: Ident,
 }
 
 /// Which side has the functions.
@@ -113,7 +122,7 @@ pub(crate) struct GuestResource {
     pub(crate) place: Place,
     pub(crate) ident: Ident,
     /// `None` for one that the runtime gives the plugin, and that the host can only hand on.
-    pub(crate) trait_name: Option<Ident>,
+    pub(crate) traits: Option<TraitNames>,
     pub(crate) methods: Vec<Function>,
     /// The number of the marker of the first function of the interface.
     pub(crate) first: usize,
@@ -142,7 +151,7 @@ pub(crate) enum TypeKind {
 pub(crate) struct Resource {
     pub(crate) wit: String,
     /// The trait of its methods; `None` for a resource that neither side of the host has to do with.
-    pub(crate) trait_name: Option<Ident>,
+    pub(crate) traits: Option<TraitNames>,
     pub(crate) methods: Vec<Function>,
 }
 

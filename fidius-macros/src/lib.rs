@@ -43,7 +43,8 @@ use item::Item;
 /// - a method for each function of the interface;
 /// - `Clone`, `Debug`, and `Host`;
 /// - beside it a module named for the interface, with the types, the trait (named for the interface too), the method table
-///   `INTERFACE` and the hash `HASH`. The trait's methods are those of the struct; implement it for a fake in tests.
+///   `INTERFACE` and the hash `HASH`. The trait's methods are those of the struct; implement it for a fake in tests. A second
+///   trait, `GreeterAsync`, is its async form.
 ///
 /// # Arguments
 ///
@@ -61,6 +62,7 @@ use item::Item;
 /// | `with = { "ns:pkg/name" = path }` | A module that stands for an interface, with or without its version: that of another host, in this crate or in another. Nothing is generated for the interface, and its types and its trait are those of the module. A path is looked up where the struct stands, then among crates. |
 /// | `derive(…)` | Further derives for the generated types, besides `Debug`, `Clone`, `PartialEq`, and `Copy`, `Eq`, `Hash`, `Ord` and `Default` where all parts have them. Resources, and types that have one in them, get none. |
 /// | `module = "…"` | Another name for the generated module. |
+/// | `async` | The struct's own methods are `async fn`, and so are those of resources and of what the struct's methods lead to. Without it they block. Both forms of every trait are there in any case. With it, the instances that blocking calls make serve async calls too (see [Both forms](#both-forms)). |
 /// | `serde` | The generated types get serde's `Serialize` and `Deserialize`. Needs the feature `serde` of `fidius`. |
 /// | `crate = "…"` | The path of the crate `fidius`, for crates that re-export it. |
 ///
@@ -88,27 +90,51 @@ use item::Item;
 /// The interfaces of `wasi:cli`, `clocks`, `filesystem`, `http`, `io`, `random` and `sockets` are the runtime's to give: as
 /// imports they ask nothing of the program.
 ///
+/// # Both forms
+///
+/// Every trait has an async form, named for it: `Greeter` and `GreeterAsync`, `BucketResource` and `BucketResourceAsync`. It has
+/// the same methods, whose futures are `Send`, and is implemented with `async fn`. The struct implements both, over one
+/// plugin, and so do handles of resources; the argument `async` says which form their own methods have. It has nothing to do
+/// with functions that are `async` in the WIT. Futures keep the async form from being a `dyn`: what takes any implementation of it is
+/// generic, over an `impl GreeterAsync`.
+///
+/// Calls that do not share an instance have nothing to know of each other's form. On one instance, that of a session or of a
+/// resource's handle, it counts who made it:
+///
+/// | made by | blocking calls on it | async calls on it |
+/// |---|---|---|
+/// | an async call, or `session_async()` | yes | yes |
+/// | a blocking call, or `session()`, with the argument `async` | yes | yes |
+/// | a blocking call, or `session()`, without it | yes | refused (`is_wrong_mode()`), unless the component has nothing to wait for |
+///
+/// A component can wait that imports `wasi:io`, as every one does that is built from Rust with `std`, and one that is given functions
+/// with `imports_async`. An instance that blocks the thread while it waits must not be called by a future. Blocking calls on
+/// instances for async calls cost somewhat more than on others, because each runs on a stack of its own.
+///
 /// # Imports
 ///
 /// An imported interface becomes the same kind of trait as an exported one. The program implements it on a type of its own, and
 /// loads with it: `Host::load("plugin.wasm", imports)`, or `Host::builder().imports(imports).load("plugin.wasm")`, where
 /// `imports_with(|| …)` makes a new one for each instance. With several imports it is one type that implements all the traits,
-/// or the module's struct `Imports { log, store }` with one for each. An interface that is imported and exported has one trait
+/// or the module's struct `Imports { log, store }` with one for each. What implements the async forms of the traits is given with
+/// `imports_async(imports)` or `imports_async_with(|| …)`. An interface that is imported and exported has one trait
 /// and one set of types.
 ///
 /// # Resources
 ///
 /// A resource becomes a handle, `Bucket`, and a trait of its methods, `BucketResource`. The constructor of a resource is the
 /// function `new_bucket` of its interface, and a static function `merge` is `bucket_merge`. A handle comes out of a plugin, or is
-/// made of the program's own value with `Bucket::new(value)`, which `downcast_ref` gives back. An owned handle is passed by
+/// made of the program's own value with `Bucket::new(value)`, or `Bucket::new_async(value)` where that has the async form of the
+/// trait; `downcast_ref` gives the value back. An owned handle is passed by
 /// value, and so is all that contains one; a borrowed one is a `&Bucket`, and a type that contains one has a lifetime.
 ///
 /// # Names
 ///
 /// WIT names become Rust names as usual: `get-user` is `get_user`, `user-id` is `UserId`, a flag `read-only` is `READ_ONLY`.
 /// A Rust keyword gets a trailing `_`: `type_`. A function called `load`, `builder` or `plugin` keeps its name in the trait,
-/// and gets a trailing `_` on the struct; so does a method called `new` or `downcast_ref` on a handle. Where a type is named as
-/// the trait would be, the trait is `<Name>Interface`. What is `@deprecated` in the WIT is `#[deprecated]`.
+/// and gets a trailing `_` on the struct; so does a method called `new`, `new_async` or `downcast_ref` on a handle. Where a type
+/// is named as the trait would be, or its async form, the trait is `<Name>Interface`. What is `@deprecated` in the WIT is
+/// `#[deprecated]`.
 ///
 /// # Arguments and results of the methods
 ///

@@ -152,6 +152,31 @@ fn wit_in_the_attribute() {
 }
 
 #[test]
+fn methods_that_are_async() {
+    check(
+        "async",
+        quote!(
+            inline = "
+                package snapshot:lamp@1.0.0;
+                interface lamp {
+                    /// A switch of it.
+                    resource switch { flip: func(on: bool); new-async: func(); }
+                    record lamp-async { bright: bool }
+                    dim: func(to: u8) -> result<lamp-async, string>;
+                    which: func(switch: borrow<switch>) -> string;
+                }
+                interface power { on: func() -> bool; }
+                world room { import power; export lamp; export power; }
+            ",
+            async
+        ),
+        quote!(
+            pub struct Room;
+        ),
+    );
+}
+
+#[test]
 fn raw_functions_and_the_hash_of_a_guest() {
     check(
         "raw",

@@ -8,10 +8,10 @@ use fidius_wit::Interface;
 
 #[cfg(feature = "bincode")]
 use crate::HostInterface;
-use crate::definition::Imports;
+use crate::definition::{Imports, ImportsAsync};
 use crate::imports::{Objects, Offer};
-use crate::plugin::{Loaded, Settings};
-use crate::{Component, Dynamic, Error, Host, Limits, Plugin, Runtime, Source};
+use crate::plugin::{Isolation, Loaded, Settings};
+use crate::{Component, Dynamic, Error, Host, Limits, Plugin, PoolSettings, Runtime, Source};
 
 /// How a plugin is to be loaded: what `Greeter::builder()` returns.
 ///
@@ -19,7 +19,7 @@ use crate::{Component, Dynamic, Error, Host, Limits, Plugin, Runtime, Source};
 #[must_use = "a builder does nothing until `load` is called"]
 pub struct Builder<H: Host, S = <H as Host>::Start> {
     runtime: Option<Runtime>,
-    pool: Option<usize>,
+    isolation: Isolation,
     settings: Settings,
     /// What went wrong on the way, for `load` to tell.
     error: Option<Error>,
@@ -31,7 +31,7 @@ pub struct Builder<H: Host, S = <H as Host>::Start> {
 pub enum Ready {}
 
 /// A builder for a host that gives functions to its plugin, before it has been told on what to call them:
-/// [`imports`](Builder::imports) or [`imports_with`](Builder::imports_with) comes first.
+/// [`imports`](Builder::imports), or one of its siblings for a value for each instance and for async functions, comes first.
 #[derive(Debug)]
 pub enum NeedsImports {}
 
@@ -39,7 +39,8 @@ pub enum NeedsImports {}
 #[diagnostic::on_unimplemented(
     message = "the imports of the plugin are missing: call `.imports(…)` before `.load(…)`",
     label = "this plugin imports functions that the host gives",
-    note = "`.imports(value)` takes a value that implements the traits of all interfaces that the plugin imports"
+    note = "`.imports(value)` takes a value that implements the traits of all interfaces that the plugin imports, \
+            `.imports_async(value)` one that implements their `…Async` traits"
 )]
 pub trait Loadable {}
 
@@ -50,7 +51,7 @@ impl<H: Host> Builder<H> {
     pub fn new() -> Self {
         Self {
             runtime: None,
-            pool: None,
+            isolation: Isolation::Fresh,
             settings: Settings::default(),
             error: None,
             host: PhantomData,
@@ -65,7 +66,11 @@ impl<H: Host> Builder<H, NeedsImports> {
         H: Imports<I>,
         I: Send + Sync + 'static,
     {
-        self.with_objects::<I>(Objects::Shared(Arc::new(imports)))
+        self.with_offer(Offer {
+            link: <H as Imports<I>>::link,
+            objects: Objects::Shared(Arc::new(imports)),
+            is_async: false,
+        })
     }
 
     /// Gives the plugin the functions that it imports: the methods of a value that `make` makes anew for each instance. It is
@@ -75,24 +80,60 @@ impl<H: Host> Builder<H, NeedsImports> {
         H: Imports<I>,
         I: Send + Sync + 'static,
     {
-        self.with_objects::<I>(Objects::Each(Box::new(move || Arc::new(make()))))
+        self.with_offer(Offer {
+            link: <H as Imports<I>>::link,
+            objects: Objects::Each(Box::new(move || Arc::new(make()))),
+            is_async: false,
+        })
     }
 
-    fn with_objects<I>(self, objects: Objects) -> Builder<H, Ready>
+    /// Gives the plugin the functions that it imports: the async methods of this value, which all instances share. It
+    /// implements the `…Async` traits of the interfaces that the plugin imports.
+    ///
+    /// In an async call they are part of the call's future, on the executor that it is on; in a blocking call the thread waits for
+    /// them. A method is dropped when the time of the call is over, and when the call's future is dropped. Clocks and sockets
+    /// of tokio's work in both: where no runtime of tokio's is around the call, on one of the library's own.
+    ///
+    /// Methods that are not async, those of [`imports`](Self::imports), may be called by async calls too. They run on the
+    /// executor's thread and hold it up for as long as they take, so that those that wait for something should be async. One that
+    /// never returns can't be ended from inside; one that returns when the time of its call is over has that end with a
+    /// [timeout](Error::is_timeout) then.
+    pub fn imports_async<I>(self, imports: I) -> Builder<H, Ready>
     where
-        H: Imports<I>,
+        H: ImportsAsync<I>,
+        I: Send + Sync + 'static,
     {
-        let offer = Offer {
-            link: <H as Imports<I>>::link,
-            objects,
-        };
+        self.with_offer(Offer {
+            link: <H as ImportsAsync<I>>::link_async,
+            objects: Objects::Shared(Arc::new(imports)),
+            is_async: true,
+        })
+    }
+
+    /// Gives the plugin the functions that it imports: the async methods, as [`imports_async`](Self::imports_async) has them, of a
+    /// value that `make` makes anew for each instance. It is called before the instance is made, and on the thread that
+    /// makes the instance.
+    pub fn imports_async_with<I>(
+        self,
+        make: impl Fn() -> I + Send + Sync + 'static,
+    ) -> Builder<H, Ready>
+    where
+        H: ImportsAsync<I>,
+        I: Send + Sync + 'static,
+    {
+        self.with_offer(Offer {
+            link: <H as ImportsAsync<I>>::link_async,
+            objects: Objects::Each(Box::new(move || Arc::new(make()))),
+            is_async: true,
+        })
+    }
+
+    fn with_offer(mut self, offer: Offer) -> Builder<H, Ready> {
+        self.settings.given.offer = Some(offer);
         Builder {
             runtime: self.runtime,
-            pool: self.pool,
-            settings: Settings {
-                imports: Some(offer),
-                ..self.settings
-            },
+            isolation: self.isolation,
+            settings: self.settings,
             error: self.error,
             host: PhantomData,
         }
@@ -106,20 +147,36 @@ impl<H: Host, S> Builder<H, S> {
         self
     }
 
-    /// Limits each call.
+    /// Limits each call, and how many instances there may be. Without it, the runtime's limits hold.
     pub fn limits(mut self, limits: Limits) -> Self {
-        self.settings.limits = limits;
+        self.settings.limits = Some(limits);
         self
     }
 
-    /// Keeps up to `size` instances alive and uses them again, instead of making a fresh one for each call. A size of 0
-    /// counts as 1.
+    /// Keeps instances alive and uses them again, instead of making a fresh one for each call: at most so many, or as
+    /// [`PoolSettings`] say.
     ///
     /// A call is much faster so, and what it leaves in the guest's memory stays there for the next one, whoever makes it. With
     /// all instances busy a call waits for one, within its limit on time. An instance with a resource that the host has a
-    /// handle of stays with its handles; it counts among the `size` until the last of them is gone.
-    pub fn pool(mut self, size: usize) -> Self {
-        self.pool = Some(size);
+    /// handle of stays with its handles; it counts among the pool's until the last of them is gone. It takes the place of
+    /// [`spares`](Self::spares).
+    pub fn pool(mut self, settings: impl Into<PoolSettings>) -> Self {
+        self.isolation = Isolation::Pool(settings.into());
+        self
+    }
+
+    /// Has up to `count` instances made ahead of the calls that they are for, so that a call does not have to wait for its own. 0
+    /// counts as 1.
+    ///
+    /// Each call still has a fresh instance, which nobody has used before. They are made, and cleared away after their calls, on a
+    /// thread of the runtime, once calls come faster than some ten in a second; after a second without any, none are left,
+    /// and nothing is done. What they take is the memory of twice so many new instances at most. The limit on
+    /// time counts from the call on, and the values of [`imports_with`](Builder::imports_with) are made on that thread. It
+    /// takes the place of [`pool`](Self::pool).
+    ///
+    /// Where calls come without any pause there is nothing to gain: making instances is the limit then.
+    pub fn spares(mut self, count: usize) -> Self {
+        self.isolation = Isolation::Spares(count);
         self
     }
 
@@ -163,7 +220,7 @@ impl<H: Host, S> Builder<H, S> {
     /// `host_interface`. Several traits can be given, one after the other; two of one name are an error of `load`.
     #[cfg(feature = "bincode")]
     pub fn host_interface<I: ?Sized>(mut self, host: impl HostInterface<I>) -> Self {
-        let interfaces = self.settings.host_interfaces.get_or_insert_default();
+        let interfaces = self.settings.given.host_interfaces.get_or_insert_default();
         if let Err(error) = Arc::make_mut(interfaces).push(host) {
             self.error.get_or_insert(error);
         }
@@ -212,8 +269,8 @@ impl<H: Host, S> Builder<H, S> {
             return Err(error);
         }
         let component = load(&self.runtime.unwrap_or_default())?;
-        let loaded = Loaded::new(component, H::DEFINITION, self.settings)?;
-        Ok(H::from_plugin(Plugin::new(loaded, self.pool)?))
+        let loaded = Loaded::new(component, H::DEFINITION, H::IS_ASYNC, self.settings)?;
+        Ok(H::from_plugin(Plugin::new(loaded, &self.isolation)?))
     }
 }
 
@@ -261,8 +318,8 @@ impl<H: Host, S> fmt::Debug for Builder<H, S> {
         f.debug_struct("Builder")
             .field("runtime", &self.runtime)
             .field("limits", &self.settings.limits)
-            .field("pool", &self.pool)
-            .field("imports", &self.settings.imports)
+            .field("isolation", &self.isolation)
+            .field("imports", &self.settings.given.offer)
             .finish_non_exhaustive()
     }
 }

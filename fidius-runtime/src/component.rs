@@ -59,7 +59,8 @@ impl Component {
     /// Loads what [`precompile`](Self::precompile) made, without compiling anything.
     ///
     /// What was made by another version of this crate or of the engine, for another kind of processor, or on a runtime with
-    /// parts of the component model that this one has switched off, is refused, and so is what was damaged by accident. **Nothing
+    /// parts of the component model that this one has switched off, or that measures fuel where this one does not or the other way
+    /// round, is refused, and so is what was damaged by accident. **Nothing
     /// of that protects against bytes that somebody made or changed on purpose.**
     ///
     /// ```no_run
@@ -93,7 +94,8 @@ impl Component {
         source: impl Into<Source<'a>>,
     ) -> Result<Self, Error> {
         let (name, bytes) = source.into().read_precompiled()?;
-        let precompiled = Precompiled::read(&name, &bytes, runtime.0.unstable)?;
+        let inner = &runtime.0;
+        let precompiled = Precompiled::read(&name, &bytes, inner.unstable, inner.is_metered())?;
         // SAFETY: the caller vouches for the bytes.
         let compiled = unsafe { deserialize(runtime, &name, &precompiled)? };
         Ok(Self::new(
@@ -109,7 +111,7 @@ impl Component {
     /// program, which then need not compile it again.
     ///
     /// It is of use only to the same version of this crate and of the engine, on the same kind of machine, and to a runtime
-    /// with (at least) the same [`Unstable`] parts.
+    /// with (at least) the same [`Unstable`] parts, which measures [fuel](crate::Limits::fuel) if this one does.
     ///
     /// **The result is as trusted as the program itself**: whoever can change it can run any code in the process that loads it.
     /// Keep it where only trusted programs can write.
@@ -132,6 +134,7 @@ impl Component {
         })?;
         let precompiled = Precompiled {
             concurrency: engine.key.concurrency,
+            metered: runtime.0.is_metered(),
             docs: docs::section(&bytes),
             code: &code,
         };

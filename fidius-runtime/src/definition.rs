@@ -24,6 +24,10 @@ pub trait Host: Clone + Send + Sync + 'static {
     #[doc(hidden)]
     const DEFINITION: &'static Definition;
 
+    /// Whether its own methods are async, so that even instances which blocking calls make are those that async calls need.
+    #[doc(hidden)]
+    const IS_ASYNC: bool = false;
+
     /// What the builder needs first: [`Ready`](crate::builder::Ready), or
     /// [`NeedsImports`](crate::builder::NeedsImports) for a host that gives functions to its plugin.
     type Start;
@@ -42,6 +46,15 @@ pub trait Imports<I>: Host {
     /// Links the functions to those that the plugin imports.
     #[doc(hidden)]
     fn link(linking: &mut Linking<'_>) -> Result<(), Error>;
+}
+
+/// A host that gives functions to its plugin, as async methods of an `I`.
+///
+/// It is implemented by the attribute, for every `I` that implements the `…Async` traits of all interfaces that the plugin imports.
+pub trait ImportsAsync<I>: Host {
+    /// Links the functions to those that the plugin imports.
+    #[doc(hidden)]
+    fn link_async(linking: &mut Linking<'_>) -> Result<(), Error>;
 }
 
 /// What a host expects of a component, and offers it.

@@ -1,6 +1,6 @@
 //! The engines of a runtime.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use wasmparser::WasmFeatures;
 use wasmtime::component::Linker;
@@ -8,9 +8,9 @@ use wasmtime::{
     Config, Enabled, InstanceAllocationStrategy, ModuleVersionStrategy, PoolingAllocationConfig,
 };
 
-use crate::instances::StoreData;
+use crate::instances::{Mode, StoreData};
 use crate::runtime::RuntimeInner;
-use crate::{Error, ErrorKind, Unstable, wasi};
+use crate::{Error, ErrorKind, Limits, Unstable, wasi};
 
 /// The version of this crate.
 pub(crate) const FIDIUS_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -27,11 +27,13 @@ pub(crate) struct EngineKey {
     pub(crate) pooling: bool,
 }
 
-/// An engine with what is linked into every component on it.
+/// An engine with what is linked into every component on it, for both modes.
 pub(crate) struct Engine {
     pub(crate) key: EngineKey,
     pub(crate) engine: wasmtime::Engine,
-    pub(crate) linker: Linker<StoreData>,
+    blocking: Linker<StoreData>,
+    /// Made at the first async call.
+    asynchronous: OnceLock<Linker<StoreData>>,
     /// Keeps the engine's clock going.
     pub(crate) runtime: Arc<RuntimeInner>,
 }
@@ -39,38 +41,80 @@ pub(crate) struct Engine {
 impl Engine {
     pub(crate) fn new(key: EngineKey, runtime: &Arc<RuntimeInner>) -> Result<Self, Error> {
         let make = || -> wasmtime::Result<Self> {
-            let engine = wasmtime::Engine::new(&config(key, runtime.unstable)?)?;
-            let mut linker = Linker::new(&engine);
-            wasi::link(&mut linker)?;
+            let engine = wasmtime::Engine::new(&config(key, runtime)?)?;
+            let blocking = linker(&engine, Mode::Blocking)?;
             runtime.ticker.add(&engine);
             Ok(Self {
                 key,
                 engine,
-                linker,
+                blocking,
+                asynchronous: OnceLock::new(),
                 runtime: Arc::clone(runtime),
             })
         };
         make().map_err(|error| {
-            Error::new(ErrorKind::Other, "no WebAssembly engine can be made here")
-                .with_source(error)
+            Error::new(
+                ErrorKind::Other,
+                format!("no WebAssembly engine can be made here: {error:#}"),
+            )
+            .with_source(error)
         })
+    }
+
+    /// What is linked into every component.
+    ///
+    /// # Errors
+    ///
+    /// The engine has no memory for it.
+    pub(crate) fn linker(&self, mode: Mode) -> Result<&Linker<StoreData>, Error> {
+        match mode {
+            Mode::Blocking => Ok(&self.blocking),
+            Mode::Async => {
+                if let Some(linker) = self.asynchronous.get() {
+                    return Ok(linker);
+                }
+                // Two threads may make it at the same time, and one of the two is used.
+                let made = linker(&self.engine, mode).map_err(|error| {
+                    Error::new(
+                        ErrorKind::Other,
+                        "WASI can't be linked for async calls here",
+                    )
+                    .with_source(error)
+                })?;
+                Ok(self.asynchronous.get_or_init(|| made))
+            }
+        }
     }
 }
 
-fn config(key: EngineKey, unstable: Unstable) -> wasmtime::Result<Config> {
-    let features = features(key.concurrency, unstable);
+fn linker(engine: &wasmtime::Engine, mode: Mode) -> wasmtime::Result<Linker<StoreData>> {
+    let mut linker = Linker::new(engine);
+    wasi::link(&mut linker, mode)?;
+    Ok(linker)
+}
+
+/// What an async call's stack has for functions of the host, beyond what the guest may use.
+const HOST_STACK: usize = 3 << 19;
+
+fn config(key: EngineKey, runtime: &RuntimeInner) -> wasmtime::Result<Config> {
+    let limits = &runtime.limits;
+    let features = features(key.concurrency, runtime.unstable);
     let mut config = Config::new();
     config
         .wasm_features(WasmFeatures::all().difference(features), false)
         .wasm_features(features, true);
     config.concurrency_support(key.concurrency);
     config.epoch_interruption(true);
+    config.consume_fuel(runtime.is_metered());
+    let wasm_stack = usize::try_from(limits.wasm_stack)?;
+    config.max_wasm_stack(wasm_stack);
+    config.async_stack_size(wasm_stack.saturating_add(HOST_STACK));
     // The engine by itself takes machine code of every version with the same major number.
     config.module_version(ModuleVersionStrategy::Custom(format!(
         "wasmtime {ENGINE_VERSION}, fidius {FIDIUS_VERSION}"
     )))?;
     if key.pooling {
-        config.allocation_strategy(InstanceAllocationStrategy::Pooling(pooling()));
+        config.allocation_strategy(InstanceAllocationStrategy::Pooling(pooling(limits)));
     }
     Ok(config)
 }
@@ -91,18 +135,26 @@ pub(crate) fn features(concurrency: bool, unstable: Unstable) -> WasmFeatures {
     features.union(unstable)
 }
 
-/// How many instances may be alive at once on one engine.
-const INSTANCES: u32 = 1000;
+/// For how many instances a pool has memories, tables and stacks at least, so that components which have many of them run where
+/// only a few instances are allowed.
+const LEAST_SLOTS: u32 = 100;
 
-fn pooling() -> PoolingAllocationConfig {
+/// What each table of a pool has room for at least: the runtime's limit is not that of every plugin.
+const LEAST_TABLE_ELEMENTS: usize = 100_000;
+
+fn pooling(limits: &Limits) -> PoolingAllocationConfig {
     let mut pool = PoolingAllocationConfig::new();
+    let instances = limits.instances.saturating_add(limits.spare_slots());
+    let slots = instances.max(LEAST_SLOTS);
+    let table_elements = usize::try_from(limits.table_elements).unwrap_or(usize::MAX);
     // Components of real languages have several core instances, memories and tables each; all of this is address space,
-    // not memory.
-    pool.total_component_instances(INSTANCES)
-        .total_core_instances(INSTANCES * 10)
-        .total_memories(INSTANCES)
-        .total_tables(INSTANCES * 10)
-        .total_stacks(INSTANCES)
+    // not memory. A memory's slot has the 4 GiB that a guest can address, whatever the limits say: so machine code needs no checks
+    // of bounds, and a guest that wants more than its limit gets the limiter's answer and not the pool's.
+    pool.total_component_instances(instances)
+        .total_core_instances(slots.saturating_mul(10))
+        .total_memories(slots)
+        .total_tables(slots.saturating_mul(10))
+        .total_stacks(slots)
         .max_core_instances_per_component(100)
         .max_memories_per_component(20)
         .max_tables_per_component(100)
@@ -110,7 +162,7 @@ fn pooling() -> PoolingAllocationConfig {
         .max_tables_per_module(20)
         .max_component_instance_size(16 << 20)
         .max_core_instance_size(16 << 20)
-        .table_elements(100_000)
+        .table_elements(table_elements.max(LEAST_TABLE_ELEMENTS))
         .max_memory_size(1 << 32)
         .max_unused_warm_slots(100)
         .pagemap_scan(Enabled::Auto)

@@ -24,7 +24,7 @@ struct Inner {
 }
 
 /// The kinds of [`Error`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// There is no file of that name.
@@ -37,22 +37,34 @@ pub enum ErrorKind {
     Mismatch,
     /// The component wants something that the host does not give it.
     Denied,
-    /// A limit on time was hit.
+    /// The limit on the time of a call was hit.
     Timeout,
+    /// The limit on the time that the guest computes was hit.
+    CpuTime,
+    /// The guest used up its fuel.
+    OutOfFuel,
     /// The limit on memory was hit.
     OutOfMemory,
     /// The limit on table elements was hit.
     TooManyTableElements,
+    /// The guest's calls of its own functions lay deeper than the limit on its stack allows.
+    StackOverflow,
     /// The limit on what one transfer may carry was hit.
     TransferTooLarge,
+    /// The limit on the handles of resources that a guest has was hit.
+    TooManyHandles,
     /// There is no room for another instance.
     TooManyInstances,
+    /// As many calls as may wait for an instance are waiting.
+    QueueFull,
     /// The guest trapped, or broke a rule of the component model.
     Trap,
     /// The guest ended itself.
     Exit,
     /// The session's instance failed in an earlier call.
     SessionLost,
+    /// An earlier call on the session's instance was dropped before it was over.
+    Cancelled,
     /// The component does not have the function that was called.
     Missing,
     /// The arguments of a call by name or by index do not fit the function: their number, or the type of one.
@@ -125,14 +137,64 @@ impl Error {
         self.0.kind
     }
 
-    /// Whether a limit on time was hit.
+    /// Whether any of the [`Limits`](crate::Limits) was hit: a timeout, or of the CPU time, fuel, memory, table elements, stack, one
+    /// transfer, handles, instances, or the queue before them.
+    #[must_use]
+    pub fn is_limit(&self) -> bool {
+        use ErrorKind as Kind;
+        match self.kind() {
+            Kind::Timeout
+            | Kind::CpuTime
+            | Kind::OutOfFuel
+            | Kind::OutOfMemory
+            | Kind::TooManyTableElements
+            | Kind::StackOverflow
+            | Kind::TransferTooLarge
+            | Kind::TooManyHandles
+            | Kind::TooManyInstances
+            | Kind::QueueFull => true,
+            Kind::NotFound
+            | Kind::Unreadable
+            | Kind::NotAComponent
+            | Kind::Mismatch
+            | Kind::Denied
+            | Kind::Trap
+            | Kind::Exit
+            | Kind::SessionLost
+            | Kind::Cancelled
+            | Kind::Missing
+            | Kind::InvalidArgument
+            | Kind::InvalidResult
+            | Kind::WrongMode
+            | Kind::ConfigRefused
+            | Kind::ForeignHandle
+            | Kind::HostPanic
+            | Kind::Reentrant
+            | Kind::NestedTooDeep
+            | Kind::Other => false,
+        }
+    }
+
+    /// Whether the limit on the time of a call was hit.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// Whether the guest trapped: an instruction that can't go on, a panic, a stack overflow, or a value that breaks the
-    /// rules of the component model.
+    /// Whether the limit on the time that the guest computes was hit.
+    #[must_use]
+    pub fn is_cpu_time(&self) -> bool {
+        self.kind() == ErrorKind::CpuTime
+    }
+
+    /// Whether the guest used up its fuel.
+    #[must_use]
+    pub fn is_out_of_fuel(&self) -> bool {
+        self.kind() == ErrorKind::OutOfFuel
+    }
+
+    /// Whether the guest trapped: an instruction that can't go on, a panic, or a value that breaks the rules of the component
+    /// model. A limit that was hit is none, nor is a [stack overflow](Self::is_stack_overflow).
     #[must_use]
     pub fn is_trap(&self) -> bool {
         self.kind() == ErrorKind::Trap
@@ -148,6 +210,18 @@ impl Error {
     #[must_use]
     pub fn is_out_of_memory(&self) -> bool {
         self.kind() == ErrorKind::OutOfMemory
+    }
+
+    /// Whether the limit on table elements was hit.
+    #[must_use]
+    pub fn is_too_many_table_elements(&self) -> bool {
+        self.kind() == ErrorKind::TooManyTableElements
+    }
+
+    /// Whether the guest's calls of its own functions lay deeper than the limit on its stack allows.
+    #[must_use]
+    pub fn is_stack_overflow(&self) -> bool {
+        self.kind() == ErrorKind::StackOverflow
     }
 
     /// Whether the component wants something that the host does not give it.
@@ -178,6 +252,12 @@ impl Error {
     #[must_use]
     pub fn is_session_lost(&self) -> bool {
         self.kind() == ErrorKind::SessionLost
+    }
+
+    /// Whether an earlier call on the session's instance was dropped before it was over; a new session is needed.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.kind() == ErrorKind::Cancelled
     }
 
     /// Whether the component does not have the function that was called: an optional one, or one that was called by its name or
@@ -217,10 +297,22 @@ impl Error {
         self.kind() == ErrorKind::TooManyInstances
     }
 
+    /// Whether as many calls as may wait for an instance were waiting already. Nothing of the guest ran.
+    #[must_use]
+    pub fn is_queue_full(&self) -> bool {
+        self.kind() == ErrorKind::QueueFull
+    }
+
     /// Whether the limit on what one transfer may carry was hit.
     #[must_use]
     pub fn is_transfer_too_large(&self) -> bool {
         self.kind() == ErrorKind::TransferTooLarge
+    }
+
+    /// Whether the limit on the handles of resources that a guest has was hit.
+    #[must_use]
+    pub fn is_too_many_handles(&self) -> bool {
+        self.kind() == ErrorKind::TooManyHandles
     }
 
     /// Whether functions of the host and plugins called each other deeper than the thread's stack allows.
@@ -332,7 +424,8 @@ macro_rules! of_the_host {
 of_the_host! {
     is_timeout is_trap is_exit is_out_of_memory is_denied is_mismatch is_not_found is_not_a_component is_session_lost
     is_missing is_foreign_handle is_host_panic is_reentrant is_too_many_instances is_transfer_too_large
-    is_nested_too_deep is_invalid_argument is_invalid_result is_wrong_mode is_config_refused
+    is_nested_too_deep is_invalid_argument is_invalid_result is_wrong_mode is_config_refused is_limit is_cpu_time
+    is_out_of_fuel is_too_many_table_elements is_stack_overflow is_too_many_handles is_queue_full is_cancelled
 }
 
 /// Takes the guest's own error out of an answer, and puts it beside those of the call.

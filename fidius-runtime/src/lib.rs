@@ -4,9 +4,11 @@
 //! Programs depend on the crate `fidius`, which re-exports what is public here and adds the attribute that generates
 //! typed bindings.
 
+mod background;
 pub mod builder;
 mod component;
 mod conventions;
+mod counters;
 mod definition;
 mod docs;
 mod dynamic;
@@ -20,6 +22,7 @@ mod info;
 mod instances;
 mod introspect;
 mod limits;
+mod park;
 mod plugin;
 mod precompiled;
 mod runtime;
@@ -37,15 +40,17 @@ pub use component::Component;
 #[cfg(feature = "bincode")]
 pub use conventions::HostInterface;
 pub use conventions::PluginError;
-pub use definition::{Host, Imports};
+pub use counters::Counters;
+pub use definition::{Host, Imports, ImportsAsync};
 pub use dynamic::{Dynamic, Method, Selector};
 pub use error::{CallError, Error, ErrorKind};
 pub use guest_error::GuestError;
 pub use handles::ResourceHandle;
 pub use info::Info;
+pub use instances::PoolSettings;
 pub use limits::Limits;
 pub use plugin::Plugin;
-pub use runtime::Runtime;
+pub use runtime::{Runtime, RuntimeBuilder};
 pub use source::Source;
 pub use unstable::Unstable;
 pub use value::{Value, ValueError, from_value, to_value};
@@ -66,14 +71,14 @@ pub mod wit {
 pub mod __private {
     pub use crate::builder::{Loadable, NeedsImports, Ready};
     pub use crate::definition::{
-        Checker, Definition, Export, Function, GuestResource, Host, Import, Imports,
+        Checker, Definition, Export, Function, GuestResource, Host, Import, Imports, ImportsAsync,
     };
     pub use crate::error::flatten;
     pub use crate::handles::{
         Arena, GuestHandle, Handle, Lifted, Lifting, Lowered, Lowering, RawHandle, Resource, Route,
         Twin,
     };
-    pub use crate::imports::{HostCall, Linking};
+    pub use crate::imports::{HostCall, Linking, park_host, park_host_fallible};
     /// For traits that the host gives to guests of fidius 0.5.
     #[cfg(feature = "bincode")]
     pub mod host_interface {

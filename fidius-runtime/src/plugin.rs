@@ -2,22 +2,23 @@ use std::any::TypeId;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ptr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fidius_wit::Interface;
 use wasmtime::component::{Func, InstancePre, TypedFunc};
 
 use crate::conventions::Carriers;
-#[cfg(feature = "bincode")]
-use crate::conventions::{self, HostInterfaces};
+use crate::counters::Failures;
 use crate::definition::{Definition, Entry, Function, NO_INTERFACE};
 use crate::handles::{Lifting, Lowering, Route};
-use crate::imports::nested;
-use crate::imports::{self, Linking, Object, Offer};
-use crate::instances::{Lease, Owner, Pool, Session, StoreData};
+use crate::imports::{self, Given, Object};
+use crate::instances::{
+    Call, CallLimits, Gate, Held, Lease, Mode, Owner, Pool, Queue, Session, Spares, StoreData, now,
+};
+use crate::runtime::RuntimeInner;
 use crate::table::Table;
 use crate::ticker::Clock;
-use crate::{CallError, Component, Error, ErrorKind, Host, Limits};
+use crate::{CallError, Component, Counters, Error, ErrorKind, Host, Limits, PoolSettings};
 
 /// A loaded plugin: the handle under a host struct.
 ///
@@ -25,6 +26,8 @@ use crate::{CallError, Component, Error, ErrorKind, Host, Limits};
 pub struct Plugin<H> {
     loaded: Arc<Loaded>,
     lessor: Lessor,
+    /// Those of the calls of this handle, where they are not the plugin's.
+    limits: Option<Arc<CallLimits>>,
     host: PhantomData<fn() -> H>,
 }
 
@@ -32,31 +35,56 @@ pub struct Plugin<H> {
 #[derive(Clone)]
 enum Lessor {
     Fresh,
+    Spares(Arc<Spares>),
     Pool(Arc<Pool>),
     Session(Arc<Session>),
+}
+
+/// What to keep for calls to come.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Isolation {
+    /// Nothing: each call has an instance of its own, made when it begins.
+    #[default]
+    Fresh,
+    /// Each call has an instance of its own, and so many are made ahead.
+    Spares(usize),
+    /// Instances that have served calls.
+    Pool(PoolSettings),
 }
 
 /// What all handles of one plugin share.
 pub(crate) struct Loaded {
     pub(crate) component: Component,
-    pub(crate) pre: InstancePre<StoreData>,
-    pub(crate) limits: Limits,
+    /// For calls that block.
+    pre: InstancePre<StoreData>,
+    /// For async calls, where they need instances of another kind: made for the first of them.
+    pre_async: OnceLock<InstancePre<StoreData>>,
+    /// Whether the component imports anything that may have it wait.
+    waits: bool,
+    /// Whether blocking calls too make instances that async calls can use: the host's own methods are async, or guests may need
+    /// more of a stack than a thread can be expected to have.
+    is_async: bool,
+    pub(crate) limits: Arc<CallLimits>,
+    /// How many instances are alive.
+    pub(crate) gate: Gate,
+    /// The calls that wait for an instance of a pool, or of a session.
+    pub(crate) queue: Queue,
     pub(crate) clock: Arc<Clock>,
-    /// The limit on time in the steps that it is measured in.
-    pub(crate) ticks: u64,
+    /// Whether its engine meters fuel.
+    pub(crate) is_metered: bool,
     pub(crate) definition: &'static Definition,
     pub(crate) table: Table,
     pub(crate) carriers: Carriers,
-    imports: Option<Offer>,
+    pub(crate) failures: Failures,
+    given: Given,
 }
 
 /// How a plugin is to be loaded, beyond what its host says.
 #[derive(Default)]
 pub(crate) struct Settings {
-    pub(crate) limits: Limits,
-    pub(crate) imports: Option<Offer>,
-    #[cfg(feature = "bincode")]
-    pub(crate) host_interfaces: Option<Arc<HostInterfaces>>,
+    /// `None` for those of the runtime.
+    pub(crate) limits: Option<Limits>,
+    pub(crate) given: Given,
     pub(crate) config: Option<Vec<u8>>,
     pub(crate) guest_hash: Option<u64>,
     /// Interfaces that are known only now, for hosts without any of their own.
@@ -69,23 +97,18 @@ impl Loaded {
     pub(crate) fn new(
         component: Component,
         definition: &'static Definition,
+        is_async: bool,
         settings: Settings,
     ) -> Result<Self, Error> {
         let Settings {
             limits,
-            imports,
+            given,
             config,
             guest_hash,
             expected,
             raw,
-            ..
         } = settings;
-        #[cfg(feature = "bincode")]
-        let host_interfaces = settings.host_interfaces;
-        #[cfg(feature = "bincode")]
-        let further = host_interfaces.as_ref().map(|_| conventions::offered());
-        #[cfg(not(feature = "bincode"))]
-        let further: Option<Interface> = None;
+        let further = given.further();
 
         let table = if definition.is_open {
             Table::found(&component, expected)
@@ -106,40 +129,62 @@ impl Loaded {
         let guest_hash = guest_hash.or(definition.guest_hash);
         let carriers = Carriers::new(&component, &table, config, guest_hash)?;
 
-        let mut linking = None;
-        if let Some(offer) = &imports {
-            (offer.link)(linking.get_or_insert_with(|| Linking::new(&component)))?;
-        }
-        #[cfg(feature = "bincode")]
-        if let Some(interfaces) = host_interfaces {
-            let linking = linking.get_or_insert_with(|| Linking::new(&component));
-            conventions::link(linking, interfaces)?;
-        }
-        let pre = match linking {
-            None => component.engine().linker.instantiate_pre(component.inner()),
-            Some(linking) => linking.into_linker().instantiate_pre(component.inner()),
-        };
-        let pre = pre.map_err(|error| {
-            Error::new(
-                ErrorKind::Denied,
-                format!("{} can't be linked: {error:#}", component.name()),
-            )
-            .with_source(error)
-        })?;
-        let ticker = &component.engine().runtime.ticker;
-        let ticks = ticker.ticks(limits.time);
-        let clock = ticker.clock();
+        let pre = given.link(&component, Mode::Blocking)?;
+        let waits = given.waits(&component);
+        let runtime = &component.engine().runtime;
+        let limits = limits.unwrap_or_else(|| runtime.limits.clone());
+        limits.check_within(&runtime.limits)?;
+        let gate = Gate::new(limits.instances, limits.queue);
+        let queue = Queue::new(limits.queue);
+        let is_metered = runtime.limits.fuel.is_some();
+        let is_deep = runtime.limits.wasm_stack > Limits::default().wasm_stack;
+        let clock = runtime.ticker.clock();
         Ok(Self {
+            limits: Arc::new(CallLimits::new(limits, &runtime.ticker)),
+            gate,
+            queue,
             clock,
-            component,
+            is_metered,
             pre,
-            limits,
-            ticks,
+            pre_async: OnceLock::new(),
+            waits,
+            is_async: (is_async && waits) || is_deep,
             definition,
             table,
             carriers,
-            imports,
+            failures: Failures::default(),
+            given,
+            component,
         })
+    }
+
+    /// Of which kind an instance for such a call is.
+    #[inline]
+    pub(crate) fn kind(&self, mode: Mode) -> Mode {
+        match mode {
+            Mode::Blocking if self.is_async => Mode::Async,
+            Mode::Async if !self.waits && !self.is_async => Mode::Blocking,
+            mode => mode,
+        }
+    }
+
+    /// The component with all that instances of this kind import.
+    #[inline]
+    pub(crate) fn pre(&self, kind: Mode) -> Result<&InstancePre<StoreData>, Error> {
+        match kind {
+            Mode::Blocking => Ok(&self.pre),
+            Mode::Async => match self.pre_async.get() {
+                Some(pre) => Ok(pre),
+                None => {
+                    let pre = self.given.link(&self.component, kind)?;
+                    Ok(self.pre_async.get_or_init(|| pre))
+                }
+            },
+        }
+    }
+
+    pub(crate) fn runtime(&self) -> &RuntimeInner {
+        &self.component.engine().runtime
     }
 
     /// What tells it from all other plugins that exist.
@@ -147,18 +192,9 @@ impl Loaded {
         ptr::from_ref(self).addr()
     }
 
-    /// The time at which a call begins, for its limit.
-    #[inline]
-    pub(crate) fn begin(&self) -> u64 {
-        self.clock.begin()
-    }
-
     /// The object of the user's behind the imports of a new instance.
     pub(crate) fn make_imports(&self) -> Result<Option<Object>, Error> {
-        self.imports
-            .as_ref()
-            .map(|offer| offer.objects.make(&self.component))
-            .transpose()
+        self.given.make_object(&self.component)
     }
 
     /// The function `F`.
@@ -267,20 +303,79 @@ impl<'a, F: Function> Checked<'a, F> {
 }
 
 impl<H: Host> Plugin<H> {
-    pub(crate) fn new(loaded: Loaded, pool: Option<usize>) -> Result<Self, Error> {
+    pub(crate) fn new(loaded: Loaded, isolation: &Isolation) -> Result<Self, Error> {
+        let loaded = Arc::new(loaded);
         let plugin = Self {
-            loaded: Arc::new(loaded),
-            lessor: match pool {
-                Some(size) => Lessor::Pool(Arc::new(Pool::new(size))),
-                None => Lessor::Fresh,
+            lessor: match isolation {
+                Isolation::Fresh => Lessor::Fresh,
+                Isolation::Spares(size) => Lessor::Spares(Arc::new(Spares::new(&loaded, *size))),
+                Isolation::Pool(settings) => Lessor::Pool(Arc::new(Pool::new(settings))),
             },
+            loaded,
+            limits: None,
             host: PhantomData,
         };
         let carriers = &plugin.loaded.carriers;
         if carriers.must_be_tried() {
-            plugin.with(|lease| carriers.check_hash(lease))?;
+            plugin.with(|lease| now(carriers.check_hash(lease, Mode::Blocking)))?;
         }
         Ok(plugin)
+    }
+
+    /// A call of this handle.
+    #[inline]
+    fn call_of(&self) -> Call<'_> {
+        Call {
+            plugin: &self.loaded,
+            limits: self.limits.as_ref().unwrap_or(&self.loaded.limits),
+        }
+    }
+
+    /// The same plugin, with its instances wherever they are from, with other limits for the calls that are made through what this
+    /// returns: for a single call, or for some.
+    ///
+    /// Nothing is loaded again, and it costs next to nothing. `wasm_stack`, `instances` and `queue` stay those of the plugin.
+    /// Calls on handles of resources have the plugin's own limits.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use fidius::{Dynamic, Limits};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../guests/built/greeter.wasm");
+    /// let greeter = Dynamic::load(file)?;
+    /// let quick = greeter.with_limits(Limits {
+    ///     time: Duration::from_millis(50),
+    ///     ..greeter.limits().clone()
+    /// })?;
+    /// let greeting: String = quick.call("greet", "world")?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The runtime allows less: of memory, or it does not meter fuel.
+    pub fn with_limits(&self, limits: Limits) -> Result<H, Error> {
+        let runtime = self.loaded.runtime();
+        limits.check_within(&runtime.limits)?;
+        Ok(H::from_plugin(Self {
+            limits: Some(Arc::new(CallLimits::new(limits, &runtime.ticker))),
+            ..self.clone()
+        }))
+    }
+
+    /// What the plugin's instances and failures add up to by now.
+    #[must_use]
+    pub fn counters(&self) -> Counters {
+        let (spares, used) = match &self.lessor {
+            Lessor::Spares(spares) => spares.count(),
+            Lessor::Fresh | Lessor::Pool(_) | Lessor::Session(_) => (0, 0),
+        };
+        let gate = &self.loaded.gate;
+        let waiting = gate.waiting() + self.loaded.queue.len();
+        let instances = gate.alive() + spares + used;
+        self.loaded.failures.counters(instances, waiting, spares)
     }
 
     pub(crate) fn loaded(&self) -> &Arc<Loaded> {
@@ -291,7 +386,9 @@ impl<H: Host> Plugin<H> {
     pub(crate) fn route_of(&self, function: usize) -> Route {
         match &self.lessor {
             Lessor::Session(session) => Route::to_session(session, function),
-            Lessor::Fresh | Lessor::Pool(_) => Route::to_plugin(&self.loaded, function),
+            Lessor::Fresh | Lessor::Spares(_) | Lessor::Pool(_) => {
+                Route::to_plugin(&self.loaded, function)
+            }
         }
     }
 
@@ -306,11 +403,42 @@ impl<H: Host> Plugin<H> {
     ///
     /// The instance can't be made.
     pub fn session(&self) -> Result<H, Error> {
-        Ok(H::from_plugin(Self {
+        let session = now(Session::new(self.call_of(), Mode::Blocking))?;
+        Ok(self.over(session))
+    }
+
+    /// The same without blocking the thread while the instance is made, and for async calls: on the instance of a
+    /// [`session`](Self::session) they are refused ([`Error::is_wrong_mode`]) where the guest could block the thread while it
+    /// waits, unless the host says `async` in its attribute. Blocking calls can be made on it too.
+    ///
+    /// ```
+    /// # use fidius::Dynamic;
+    /// # async fn doc(plugin: Dynamic) -> Result<(), Box<dyn std::error::Error>> {
+    /// let session = plugin.session_async().await?;
+    /// let greeting: String = session.call_async("greet", "world").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The instance can't be made.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    pub fn session_async(&self) -> impl Future<Output = Result<H, Error>> + Send + use<'_, H> {
+        async move {
+            let session = Session::new(self.call_of(), Mode::Async).await?;
+            Ok(self.over(session))
+        }
+    }
+
+    /// The host over an instance that is held.
+    fn over(&self, session: Arc<Session>) -> H {
+        H::from_plugin(Self {
             loaded: Arc::clone(&self.loaded),
-            lessor: Lessor::Session(Session::new(&self.loaded)?),
+            lessor: Lessor::Session(session),
+            limits: self.limits.clone(),
             host: PhantomData,
-        }))
+        })
     }
 
     /// The component, as it describes itself.
@@ -349,10 +477,10 @@ impl<H: Host> Plugin<H> {
         self.loaded.has(function)
     }
 
-    /// The limits of each call.
+    /// The limits of each call that is made through this handle.
     #[must_use]
     pub fn limits(&self) -> &Limits {
-        &self.loaded.limits
+        &self.call_of().limits.limits
     }
 
     /// Calls a function without handles.
@@ -363,20 +491,61 @@ impl<H: Host> Plugin<H> {
         self.with(|lease| lease.call(function, params))
     }
 
-    /// Runs `call` on an instance.
+    /// The same, without blocking the thread.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    #[doc(hidden)]
+    pub fn call_typed_async<'a, F: Function>(
+        &'a self,
+        params: F::Params<'a>,
+    ) -> impl Future<Output = Result<F::Results, Error>> + Send + use<'a, F, H> {
+        async move {
+            let function = self.loaded.function::<F>()?;
+            let mut held = self.hold().await?;
+            let result = held.lease().call_async(function, params).await;
+            held.finish(&result, None);
+            self.loaded.failures.note(result)
+        }
+    }
+
+    /// Runs `run` on an instance.
     ///
-    /// There is one closure for all three ways to an instance, so that the engine's call has one caller, into which the compiler can
+    /// There is one closure for all ways to an instance, so that the engine's call has one caller, into which the compiler can
     /// inline it.
     #[inline]
     pub(crate) fn with<R>(
         &self,
-        call: impl FnOnce(&mut Lease) -> Result<R, Error>,
+        run: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
-        let loaded = &self.loaded;
-        match &self.lessor {
-            Lessor::Fresh => call(&mut fresh(loaded)?),
-            Lessor::Pool(pool) => pool.with(loaded, call),
-            Lessor::Session(session) => session.with(loaded, call),
+        let call = self.call_of();
+        let result = match &self.lessor {
+            Lessor::Fresh => fresh(call).and_then(|mut lease| run(&mut lease)),
+            Lessor::Spares(spares) => spares.with(call, run),
+            Lessor::Pool(pool) => pool.with(call, run),
+            Lessor::Session(session) => session.with(call, run),
+        };
+        self.loaded.failures.note(result)
+    }
+
+    /// An instance for a future.
+    pub(crate) async fn hold(&self) -> Result<Held<'_>, Error> {
+        let call = self.call_of();
+        let held = match &self.lessor {
+            Lessor::Fresh => fresh_async(call).await.map(Held::fresh),
+            Lessor::Spares(spares) => spares.hold(call).await,
+            Lessor::Pool(pool) => pool.hold(call).await,
+            Lessor::Session(session) => session.hold(call).await,
+        };
+        self.loaded.failures.note_error(held)
+    }
+
+    /// The instance that the route leads to, or any, for a future.
+    pub(crate) async fn hold_routed<'a>(&'a self, route: &'a Route) -> Result<Held<'a>, Error> {
+        match route.session() {
+            Some(session) => {
+                let held = session.hold(self.call_of()).await;
+                self.loaded.failures.note_error(held)
+            }
+            None => self.hold().await,
         }
     }
 
@@ -397,30 +566,57 @@ impl<H: Host> Plugin<H> {
     ) -> Result<T, Error> {
         let function = self.loaded.function::<F>()?;
         self.with_handles(&route, |lease, owner| {
-            lease.call_handles(function, owner, lower, lift)
+            now(lease.call_handles(Mode::Blocking, function, owner, lower, lift))
         })
     }
 
-    /// Runs `call`, which may give out handles, on the instance that the route leads to, or on any.
+    /// The same, without blocking the thread.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    #[doc(hidden)]
+    pub fn call_routed_async<'a, F: Function, T: Send>(
+        &'a self,
+        route: Route,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'a>, Error> + Send + 'a,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'a,
+    ) -> impl Future<Output = Result<T, Error>> + Send {
+        async move {
+            let function = self.loaded.function::<F>()?;
+            let mut held = self.hold_routed(&route).await?;
+            let mut session = None;
+            let owner = match route.session() {
+                Some(session) => Owner::Session(session),
+                None => Owner::New(&mut session),
+            };
+            let result = held
+                .lease()
+                .call_handles(Mode::Async, function, owner, lower, lift)
+                .await;
+            held.finish(&result, session);
+            self.loaded.failures.note(result)
+        }
+    }
+
+    /// Runs `run`, which may give out handles, on the instance that the route leads to, or on any.
     pub(crate) fn with_handles<R>(
         &self,
         route: &Route,
-        call: impl FnOnce(&mut Lease, Owner<'_>) -> Result<R, Error>,
+        run: impl FnOnce(&mut Lease, Owner<'_>) -> Result<R, Error>,
     ) -> Result<R, Error> {
-        let loaded = &self.loaded;
-        if let Some(session) = route.session() {
-            return session.with(loaded, |lease| call(lease, Owner::Session(session)));
-        }
-        if let Lessor::Pool(pool) = &self.lessor {
-            return pool.with_handles(loaded, call);
-        }
-        let mut lease = fresh(loaded)?;
-        let mut session = None;
-        let result = call(&mut lease, Owner::New(&mut session))?;
-        if let Some(session) = session {
-            session.occupy(lease, None);
-        }
-        Ok(result)
+        let call = self.call_of();
+        let result = match (route.session(), &self.lessor) {
+            (Some(session), _) => session.with(call, |lease| run(lease, Owner::Session(session))),
+            (None, Lessor::Pool(pool)) => pool.with_handles(call, run),
+            (None, Lessor::Spares(spares)) => spares.with_handles(call, run),
+            (None, Lessor::Fresh | Lessor::Session(_)) => fresh(call).and_then(|mut lease| {
+                let mut session = None;
+                let result = run(&mut lease, Owner::New(&mut session))?;
+                if let Some(session) = session {
+                    session.occupy(lease, None);
+                }
+                Ok(result)
+            }),
+        };
+        self.loaded.failures.note(result)
     }
 
     /// Calls a function without a result.
@@ -452,13 +648,57 @@ impl<H: Host> Plugin<H> {
             Err(error) => Err(CallError::Host(error)),
         }
     }
+
+    /// Calls a function without a result, without blocking the thread.
+    #[doc(hidden)]
+    pub fn call_unit_async<'a, F: Function<Results = ()>>(
+        &'a self,
+        params: F::Params<'a>,
+    ) -> impl Future<Output = Result<(), Error>> + Send + use<'a, F, H> {
+        self.call_typed_async::<F>(params)
+    }
+
+    /// Calls a function with a result, without blocking the thread.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    #[doc(hidden)]
+    pub fn call_one_async<'a, F: Function<Results = (T,)>, T: Send>(
+        &'a self,
+        params: F::Params<'a>,
+    ) -> impl Future<Output = Result<T, Error>> + Send + use<'a, F, T, H> {
+        async move {
+            self.call_typed_async::<F>(params)
+                .await
+                .map(|(value,)| value)
+        }
+    }
+
+    /// Calls a function whose result is a `result`, without blocking the thread.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    #[doc(hidden)]
+    pub fn call_fallible_async<'a, F: Function<Results = (Result<T, E>,)>, T: Send, E: Send>(
+        &'a self,
+        params: F::Params<'a>,
+    ) -> impl Future<Output = Result<T, CallError<E>>> + Send + use<'a, F, T, E, H> {
+        async move {
+            match self.call_typed_async::<F>(params).await {
+                Ok((result,)) => result.map_err(CallError::Guest),
+                Err(error) => Err(CallError::Host(error)),
+            }
+        }
+    }
 }
 
 /// An instance for one call.
 #[inline]
-fn fresh(plugin: &Arc<Loaded>) -> Result<Lease, Error> {
-    let ticks = nested::ticks(plugin)?;
-    Lease::new(plugin, plugin.begin(), ticks)
+fn fresh(call: Call<'_>) -> Result<Lease, Error> {
+    let span = call.begin()?;
+    now(Lease::new(call, span, Mode::Blocking))
+}
+
+/// An instance for one async call.
+async fn fresh_async(call: Call<'_>) -> Result<Lease, Error> {
+    let span = call.begin()?;
+    Lease::new(call, span, Mode::Async).await
 }
 
 impl<H> Clone for Plugin<H> {
@@ -466,6 +706,7 @@ impl<H> Clone for Plugin<H> {
         Self {
             loaded: Arc::clone(&self.loaded),
             lessor: self.lessor.clone(),
+            limits: self.limits.clone(),
             host: PhantomData,
         }
     }
@@ -475,6 +716,7 @@ impl<H> fmt::Debug for Plugin<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let instances = match &self.lessor {
             Lessor::Fresh => "fresh for each call",
+            Lessor::Spares(_) => "fresh for each call, some made ahead",
             Lessor::Pool(_) => "from a pool",
             Lessor::Session(_) => "one, held",
         };

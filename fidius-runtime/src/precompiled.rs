@@ -15,6 +15,8 @@ const MAGIC: &[u8] = b"\0fidius\x01";
 pub(crate) struct Precompiled<'a> {
     /// Whether it is for an engine with concurrency.
     pub(crate) concurrency: bool,
+    /// Whether it measures fuel.
+    pub(crate) metered: bool,
     /// The section of the component that has its docs.
     pub(crate) docs: Option<&'a [u8]>,
     /// What the engine made of the component.
@@ -33,6 +35,7 @@ struct Header {
     #[serde(flatten)]
     maker: Maker,
     concurrency: bool,
+    metered: bool,
     /// The parts of [`Unstable`] that were switched on.
     unstable: Vec<String>,
     /// How many bytes the docs have.
@@ -60,6 +63,7 @@ impl<'a> Precompiled<'a> {
         let header = Header {
             maker: Maker::this(),
             concurrency: self.concurrency,
+            metered: self.metered,
             unstable: unstable.names().map(str::to_owned).collect(),
             docs: self.docs.map(<[u8]>::len),
             code: self.code.len(),
@@ -80,12 +84,18 @@ impl<'a> Precompiled<'a> {
         bytes
     }
 
-    /// Takes apart what [`write`](Self::write) made, for a runtime with these parts of the component model.
+    /// Takes apart what [`write`](Self::write) made, for a runtime with these parts of the component model, which measures fuel
+    /// or not.
     ///
     /// # Errors
     ///
     /// It is damaged, or was made by another version or for another runtime.
-    pub(crate) fn read(name: &str, bytes: &'a [u8], unstable: Unstable) -> Result<Self, Error> {
+    pub(crate) fn read(
+        name: &str,
+        bytes: &'a [u8],
+        unstable: Unstable,
+        metered: bool,
+    ) -> Result<Self, Error> {
         let damaged = |how: &str| {
             refused(format!(
                 "{name} is a damaged precompiled component: {how}; precompile it again"
@@ -134,9 +144,25 @@ impl<'a> Precompiled<'a> {
                 lacking.join(", ")
             )));
         }
+        if header.metered != metered {
+            let runtime = |metered| {
+                if metered {
+                    "that measures"
+                } else {
+                    "that does not measure"
+                }
+            };
+            return Err(refused(format!(
+                "{name} was precompiled for a runtime {} fuel, and this is one {} it (`Limits::fuel` of the runtime): load it on one \
+                 as it was made for, or precompile it again for this one",
+                runtime(header.metered),
+                runtime(metered)
+            )));
+        }
         let (docs, code) = rest.split_at(docs_length);
         Ok(Self {
             concurrency: header.concurrency,
+            metered,
             docs: header.docs.map(|_| docs),
             code,
         })
@@ -162,6 +188,7 @@ mod tests {
     fn written(unstable: Unstable) -> Vec<u8> {
         Precompiled {
             concurrency: true,
+            metered: false,
             docs: Some(b"docs"),
             code: b"some code",
         }
@@ -170,7 +197,7 @@ mod tests {
 
     #[track_caller]
     fn assert_refused(bytes: &[u8], unstable: Unstable, part: &str) {
-        let Err(error) = Precompiled::read("`x`", bytes, unstable) else {
+        let Err(error) = Precompiled::read("`x`", bytes, unstable, false) else {
             panic!("it was taken");
         };
         let text = error.to_string();
@@ -186,7 +213,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let bytes = written(NONE);
-        let read = Precompiled::read("`x`", &bytes, NONE).unwrap();
+        let read = Precompiled::read("`x`", &bytes, NONE, false).unwrap();
         assert!(read.concurrency);
         assert_eq!(read.docs, Some(&b"docs"[..]));
         assert_eq!(read.code, b"some code");
@@ -203,7 +230,7 @@ mod tests {
                 let mut bytes = bytes.clone();
                 bytes[at] ^= 1 << bit;
                 assert!(
-                    Precompiled::read("`x`", &bytes, NONE).is_err(),
+                    Precompiled::read("`x`", &bytes, NONE, false).is_err(),
                     "byte {at}, bit {bit}"
                 );
             }
@@ -220,7 +247,27 @@ mod tests {
     fn what_the_runtime_lacks_is_named_and_more_is_fine() {
         let maps = Unstable { maps: true, ..NONE };
         assert_refused(&written(maps), NONE, "with `maps`, which");
-        assert!(Precompiled::read("`x`", &written(maps), maps).is_ok());
-        assert!(Precompiled::read("`x`", &written(NONE), maps).is_ok());
+        assert!(Precompiled::read("`x`", &written(maps), maps, false).is_ok());
+        assert!(Precompiled::read("`x`", &written(NONE), maps, false).is_ok());
+    }
+
+    #[test]
+    fn code_that_measures_fuel_is_for_runtimes_that_do() {
+        for metered in [false, true] {
+            let bytes = Precompiled {
+                concurrency: false,
+                metered,
+                docs: None,
+                code: b"some code",
+            }
+            .write(NONE);
+            let read = Precompiled::read("`x`", &bytes, NONE, metered).unwrap();
+            assert_eq!(read.metered, metered);
+            let Err(error) = Precompiled::read("`x`", &bytes, NONE, !metered) else {
+                panic!("it was taken");
+            };
+            assert!(error.is_not_a_component());
+            assert!(error.to_string().contains("fuel"), "{error}");
+        }
     }
 }

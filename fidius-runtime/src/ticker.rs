@@ -51,6 +51,11 @@ pub(crate) fn ticks(limit: Duration) -> u64 {
     u64::try_from(ticks).unwrap_or(u64::MAX).min(1 << 60) + 1
 }
 
+/// How long so many ticks are; `None` for more than any clock counts.
+pub(crate) fn time_of(ticks: u64) -> Option<Duration> {
+    u32::try_from(ticks).ok().map(|ticks| TICK * ticks)
+}
+
 impl Ticker {
     pub(crate) fn new() -> Self {
         Self(Arc::new(Clock {
@@ -103,8 +108,9 @@ impl Clock {
         ticks.saturating_sub(self.now().saturating_sub(began))
     }
 
+    /// The time now, in ticks.
     #[inline]
-    fn now(&self) -> u64 {
+    pub(crate) fn now(&self) -> u64 {
         self.now.load(Ordering::Relaxed)
     }
 

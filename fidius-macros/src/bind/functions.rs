@@ -9,7 +9,7 @@ use crate::bindings::{Function, Param, Returns, Ty};
 use crate::docs;
 
 /// The names that the handle of a resource has for itself.
-const RESERVED_BY_RESOURCES: &[&str] = &["new", "downcast_ref"];
+const RESERVED_BY_RESOURCES: &[&str] = &["new", "new_async", "downcast_ref"];
 
 impl<'a> Binder<'a> {
     /// The functions of the interface's trait: those that are called on no resource.

@@ -29,12 +29,7 @@ impl<'a> Binder<'a> {
             taken.add(&rust_type(name));
         }
         let label = rust_type(&self.base_name(selected));
-        // Both forms of the trait have the same stem, also while there is only one.
-        let trait_name = if taken.has(&label) || taken.has(&format!("{label}Async")) {
-            taken.free(&[&format!("{label}Interface")])
-        } else {
-            taken.free(&[&label])
-        };
+        let traits = taken.free_trait(&[&label, &format!("{label}Interface")]);
 
         let all: Vec<&WitFunction> = interface.functions.values().collect();
         let supported = self.supported_functions(&all);
@@ -52,12 +47,12 @@ impl<'a> Binder<'a> {
         if selected.exported {
             for definition in &types {
                 if let TypeKind::Resource(resource) = &definition.kind
-                    && let Some(trait_name) = &resource.trait_name
+                    && let Some(traits) = &resource.traits
                 {
                     parts.guest_resources.push(GuestResource {
                         place: place.clone(),
                         ident: definition.ident.clone(),
-                        trait_name: Some(trait_name.clone()),
+                        traits: Some(traits.clone()),
                         methods: resource.methods.clone(),
                         first: parts.next,
                     });
@@ -68,7 +63,7 @@ impl<'a> Binder<'a> {
             name: selected.name.as_str().into(),
             functions: table.into(),
         };
-        let view = ident(&taken.free(&[&format!("{trait_name}Exports")]));
+        let view = ident(&taken.free(&[&format!("{}Exports", traits.blocking)]));
         let index = parts.interfaces.len();
         parts.interfaces.push(Interface {
             place: place.clone(),
@@ -77,7 +72,7 @@ impl<'a> Binder<'a> {
             deprecated: deprecated(&interface.stability),
             types,
             functions: Some(Functions {
-                trait_name: ident(&trait_name),
+                traits,
                 name: selected.name.clone(),
                 functions,
                 role: match (selected.exported, selected.imported) {
@@ -127,9 +122,7 @@ impl<'a> Binder<'a> {
         if let Some(only) = root {
             let label = rust_type(&self.base_name(only));
             for name in resolve.interfaces[only.id].types.keys() {
-                let name = rust_type(name);
-                taken.add(&format!("{name}Resource"));
-                taken.add(&name);
+                add_type(&mut taken, &rust_type(name));
             }
             for name in ["", "Async", "Interface", "InterfaceAsync", "Exports"] {
                 taken.add(&format!("{label}{name}"));
@@ -137,9 +130,7 @@ impl<'a> Binder<'a> {
         }
         for id in &selected.types {
             let name = resolve.types[*id].name.as_deref().unwrap_or_default();
-            let name = rust_type(name);
-            taken.add(&format!("{name}Resource"));
-            taken.add(&name);
+            add_type(&mut taken, &rust_type(name));
         }
         taken
     }
@@ -167,27 +158,26 @@ impl<'a> Binder<'a> {
                 .map(|function| function_from_resolve(resolve, function))
                 .collect();
             let mut own = Taken::default();
+            for id in types {
+                let name = resolve.types[*id].name.as_deref().unwrap_or_default();
+                own.add(&rust_type(name));
+            }
             let types = binder.types(types.iter().copied(), true, &mut own, &supported);
             let has_resource = types
                 .iter()
                 .any(|definition| matches!(definition.kind, TypeKind::Resource(_)));
             let functions = (!functions.is_empty() || has_resource).then(|| {
-                let trait_name = match role {
-                    Role::Imported => taken.free(&[
-                        &format!("{label}Imports"),
-                        &format!("{label}ImportsInterface"),
-                    ]),
-                    _ if taken.has(&format!("{label}Async")) => {
-                        taken.free(&[&format!("{label}Interface")])
-                    }
-                    _ => taken.free(&[&label, &format!("{label}Interface")]),
+                let stem = match role {
+                    Role::Imported => format!("{label}Imports"),
+                    _ => label.clone(),
                 };
+                let traits = taken.free_trait(&[&stem, &format!("{stem}Interface")]);
                 let table = fidius_wit::Interface {
                     name: name.as_str().into(),
                     functions: table.into(),
                 };
                 Functions {
-                    trait_name: ident(&trait_name),
+                    traits,
                     name: name.clone(),
                     functions: binder.free_functions(&supported),
                     role,
@@ -235,5 +225,13 @@ impl<'a> Binder<'a> {
             });
             parts.next += count;
         }
+    }
+}
+
+/// Takes the name of a type, and those that its traits have where it is a resource.
+fn add_type(taken: &mut Taken, name: &str) {
+    taken.add(name);
+    for suffix in ["", "Async", "Interface", "InterfaceAsync"] {
+        taken.add(&format!("{name}Resource{suffix}"));
     }
 }

@@ -32,6 +32,9 @@ pub(crate) use types::STD_TUPLE;
 /// The names that a host struct has for itself.
 const RESERVED: &[&str] = &["load", "builder", "plugin"];
 
+/// What the docs of every host struct say.
+const FORMS: &str = "It has the traits of what it exports in both forms: the blocking one, and the one whose name ends in `Async`.";
+
 pub(crate) fn bind(
     source: &Source,
     selected: &Selected<'_>,
@@ -127,7 +130,7 @@ impl<'a> Binder<'a> {
                     parts.guest_resources.push(GuestResource {
                         place: place.clone(),
                         ident: definition.ident.clone(),
-                        trait_name: None,
+                        traits: None,
                         methods: Vec::new(),
                         first: 0,
                     });
@@ -189,14 +192,17 @@ impl<'a> Binder<'a> {
                 .unwrap_or_else(|| format!("The interface `{}`.", only.name));
             (
                 docs,
-                format!("A plugin with the interface `{}`.", only.name),
+                format!("A plugin with the interface `{}`. {FORMS}", only.name),
             )
         } else {
             let docs = selected
                 .world
                 .and_then(|world| docs::markdown(&resolve.worlds[world].docs))
                 .unwrap_or_else(|| format!("The world `{}`.", selected.name));
-            (docs, format!("A plugin of the world `{}`.", selected.name))
+            (
+                docs,
+                format!("A plugin of the world `{}`. {FORMS}", selected.name),
+            )
         }
     }
 

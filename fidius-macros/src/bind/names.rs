@@ -7,6 +7,7 @@ use fidius_wit::wit_parser::{InterfaceId, Resolve};
 use proc_macro2::Ident;
 
 use super::ident;
+use crate::bindings::TraitNames;
 
 /// The names that are taken in one Rust namespace.
 #[derive(Default)]
@@ -31,6 +32,31 @@ impl Taken {
         self.add(&name);
         name
     }
+
+    /// Takes the first of the names that is free together with the name of the trait's async form, or the last with as many `_`
+    /// after it as they need.
+    pub(super) fn free_trait(&mut self, names: &[&str]) -> TraitNames {
+        let is_free = |name: &str| !self.has(name) && !self.has(&async_form(name));
+        let free = names.iter().find(|name| is_free(name));
+        let mut name = free.or(names.last()).copied().unwrap_or("_").to_owned();
+        while !is_free(&name) {
+            name.push('_');
+        }
+        let asynchronous = async_form(&name);
+        self.add(&name);
+        self.add(&asynchronous);
+        TraitNames {
+            blocking: ident(&name),
+            asynchronous: ident(&asynchronous),
+        }
+    }
+}
+
+/// The name of a trait's async form.
+fn async_form(name: &str) -> String {
+    let stem = name.trim_end_matches('_');
+    let rest = &name[stem.len()..];
+    format!("{stem}Async{rest}")
 }
 
 /// The modules of interfaces, each with what it may be called, the best first.
@@ -92,5 +118,39 @@ impl Candidates {
                 ident(&taken.free(&[&candidates[level]]))
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(taken: &[&str], blocking: &str, asynchronous: &str) {
+        let mut all = Taken::default();
+        for name in taken {
+            all.add(name);
+        }
+        let traits = all.free_trait(&["Store", "StoreInterface"]);
+        assert_eq!(traits.blocking, blocking);
+        assert_eq!(traits.asynchronous, asynchronous);
+        assert!(all.has(blocking) && all.has(asynchronous));
+    }
+
+    #[test]
+    fn both_forms_of_a_trait_have_names_of_the_same_stem() {
+        check(&[], "Store", "StoreAsync");
+        check(&["Store"], "StoreInterface", "StoreInterfaceAsync");
+        check(&["StoreAsync"], "StoreInterface", "StoreInterfaceAsync");
+        check(
+            &["Store", "StoreInterface"],
+            "StoreInterface_",
+            "StoreInterfaceAsync_",
+        );
+        check(
+            &["Store", "StoreInterfaceAsync", "StoreInterface_"],
+            "StoreInterface__",
+            "StoreInterfaceAsync__",
+        );
     }
 }

@@ -110,16 +110,16 @@ impl<'a> Binder<'a> {
                     let name = rust_type(name);
                     Resource {
                         wit: definition.name.clone().unwrap_or_default(),
-                        trait_name: Some(ident(&taken.free(&[
+                        traits: Some(taken.free_trait(&[
                             &format!("{name}Resource"),
                             &format!("{name}ResourceInterface"),
-                        ]))),
+                        ])),
                         methods: self.methods(id, functions),
                     }
                 } else {
                     Resource {
                         wit: definition.name.clone().unwrap_or_default(),
-                        trait_name: None,
+                        traits: None,
                         methods: Vec::new(),
                     }
                 };

@@ -3,8 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::form::Form;
 use super::functions::{self, Kind};
+use super::object;
 use super::ty::{Scope, hidden};
+use crate::args::Args;
 use crate::bindings::{Bindings, Export, Functions, Interface, Place};
 use crate::item::Item;
 
@@ -18,34 +21,40 @@ pub(super) fn functions_of<'a>(
 }
 
 /// The traits' implementations for the struct, and the methods on the struct itself.
-pub(super) fn on_struct(krate: &TokenStream, item: &Item, bindings: &Bindings) -> TokenStream {
+pub(super) fn on_struct(args: &Args, item: &Item, bindings: &Bindings) -> TokenStream {
     let exports = bindings
         .exports
         .iter()
-        .map(|export| on_struct_of(krate, item, bindings, export));
+        .map(|export| on_struct_of(args, item, bindings, export));
     quote!(#(#exports)*)
 }
 
-fn on_struct_of(
-    krate: &TokenStream,
-    item: &Item,
-    bindings: &Bindings,
-    export: &Export,
-) -> TokenStream {
+fn on_struct_of(args: &Args, item: &Item, bindings: &Bindings, export: &Export) -> TokenStream {
+    let krate = &args.krate;
     let (struct_ident, vis) = (&item.ident, &item.vis);
     let scope = Scope::Outside(&bindings.module);
     let Some((interface, functions)) = functions_of(bindings, export) else {
         return TokenStream::new();
     };
-    let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
-    let trait_path = quote!(#start #trait_name);
-    let implementations = functions
-        .functions
-        .iter()
-        .map(|function| functions::call_plugin(krate, function, export.first, scope));
+    let start = scope.to(&interface.place);
+    let implementations = Form::BOTH.map(|form| {
+        let trait_name = form.name(&functions.traits);
+        let methods = functions
+            .functions
+            .iter()
+            .map(|function| functions::call_plugin(krate, function, export.first, form, scope));
+        quote! {
+            impl #start #trait_name for #struct_ident {
+                #(#methods)*
+            }
+        }
+    });
     let inherent = export.is_on_struct.then(|| {
+        let form = Form::of_methods(args.is_async);
+        let trait_name = form.name(&functions.traits);
+        let trait_path = quote!(#start #trait_name);
         let methods = functions.functions.iter().map(|function| {
-            functions::forward(krate, function, Kind::Struct(vis, &trait_path), scope)
+            functions::forward(krate, function, Kind::Struct(vis, &trait_path), form, scope)
         });
         quote!(#(#methods)*)
     });
@@ -73,9 +82,7 @@ fn on_struct_of(
         }
     });
     quote! {
-        impl #trait_path for #struct_ident {
-            #(#implementations)*
-        }
+        #(#implementations)*
 
         #methods
     }
@@ -91,34 +98,56 @@ fn view_place(scope: Scope<'_>, place: &Place) -> TokenStream {
 
 /// The type that an accessor returns.
 pub(super) fn view(
-    krate: &TokenStream,
+    args: &Args,
     bindings: &Bindings,
     export: &Export,
     scope: Scope<'_>,
 ) -> Option<TokenStream> {
+    let krate = &args.krate;
     let view = &export.accessor.as_ref()?.view;
     let (interface, functions) = functions_of(bindings, export)?;
     let scope = scope.in_block();
-    let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
-    let trait_path = quote!(#start #trait_name);
+    let start = scope.to(&interface.place);
     let docs = format!("The functions of `{}` of a plugin.", functions.name);
     // The struct makes it, which stands beside the outer module.
     let visible = match interface.place {
         Place::Root => quote!(pub(super)),
         _ => quote!(pub(in super::super)),
     };
-    let methods = functions
-        .functions
-        .iter()
-        .map(|function| functions::forward(krate, function, Kind::View(&trait_path), scope));
-    let implementations = functions.functions.iter().map(|function| {
-        let ident = &function.ident;
-        let signature = functions::signature(krate, function, scope);
-        let args = function.params.iter().map(|param| &param.ident);
+    let inherent = {
+        let form = Form::of_methods(args.is_async);
+        let trait_name = form.name(&functions.traits);
+        let trait_path = quote!(#start #trait_name);
+        let methods = functions.functions.iter().map(|function| {
+            functions::forward(krate, function, Kind::View(&trait_path), form, scope)
+        });
+        // The futures of its own methods have the reference in them.
+        let sync = (form == Form::Async).then(|| quote!(+ ::core::marker::Sync));
         quote! {
-            #[inline]
-            fn #ident #signature {
-                <H as #trait_path>::#ident(self.0 #(, #args)*)
+            #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+            impl<H: #trait_path #sync> #view<'_, H> {
+                #(#methods)*
+            }
+        }
+    };
+    let implementations = Form::BOTH.map(|form| {
+        let trait_name = form.name(&functions.traits);
+        let trait_path = quote!(#start #trait_name);
+        let methods = functions.functions.iter().map(|function| {
+            let ident = &function.ident;
+            let signature = form.signature(krate, function, scope);
+            let args = function.params.iter().map(|param| &param.ident);
+            quote! {
+                #[inline]
+                fn #ident #signature {
+                    <H as #trait_path>::#ident(self.0 #(, #args)*)
+                }
+            }
+        });
+        quote! {
+            #[allow(clippy::too_many_arguments)]
+            impl<H: #trait_path> #trait_path for #view<'_, H> {
+                #(#methods)*
             }
         }
     });
@@ -127,19 +156,21 @@ pub(super) fn view(
         #[derive(::core::fmt::Debug)]
         pub struct #view<'a, H>(#visible &'a H);
 
-        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
-        impl<H: #trait_path> #view<'_, H> {
-            #(#methods)*
+        #inherent
+
+        #(#implementations)*
+
+        impl<H> ::core::clone::Clone for #view<'_, H> {
+            fn clone(&self) -> Self {
+                *self
+            }
         }
 
-        #[allow(clippy::too_many_arguments)]
-        impl<H: #trait_path> #trait_path for #view<'_, H> {
-            #(#implementations)*
-        }
+        impl<H> ::core::marker::Copy for #view<'_, H> {}
     })
 }
 
-/// The resources of the plugin's, as objects with the trait of their methods. They stand in the hidden module.
+/// The resources of the plugin's, as objects with the methods of the resource. They stand in the hidden module.
 pub(super) fn guest_resources(krate: &TokenStream, bindings: &Bindings) -> TokenStream {
     let scope = Scope::Hidden;
     let resources = bindings.guest_resources.iter().enumerate();
@@ -149,16 +180,20 @@ pub(super) fn guest_resources(krate: &TokenStream, bindings: &Bindings) -> Token
             let make = format_ident!("make_guest{number}");
             let start = scope.to(&resource.place);
             let ident = &resource.ident;
-            let object = resource.trait_name.as_ref().map(|trait_name| {
-                let methods = resource
-                    .methods
-                    .iter()
-                    .map(|method| functions::call_resource(krate, method, resource.first, scope));
+            let object = resource.traits.as_ref().map(|traits| {
+                let object_trait = object::trait_ident(traits);
+                let methods = object::methods(krate, &resource.methods, scope, |method, form| {
+                    let call = functions::call_resource(krate, method, resource.first, form, scope);
+                    match form {
+                        Form::Blocking => call,
+                        Form::Async => quote!(::std::boxed::Box::pin(async move { #call })),
+                    }
+                });
                 quote! {
                     struct #guest(::std::sync::Arc<#krate::__private::GuestHandle>);
 
-                    impl #start #trait_name for #guest {
-                        #(#methods)*
+                    impl #start #object_trait for #guest {
+                        #methods
                     }
                 }
             });

@@ -5,64 +5,49 @@ use quote::quote;
 
 use super::attributes::deprecated;
 use super::convert::Converter;
-use super::ty::{self, Lifetime, Scope, hidden};
+use super::form::{self, Form};
+use super::ty::{Lifetime, Scope, hidden};
 
-use crate::bindings::{Bindings, Function, Functions, Returns, Role, Ty};
+use crate::bindings::{Bindings, Function, Functions, Returns, Role, TraitNames, Ty};
 
-/// The trait with a method for each function.
+/// The trait with a method for each function, in both forms.
 pub(super) fn interface_trait(
     krate: &TokenStream,
     functions: &Functions,
     bindings: &Bindings,
     scope: Scope<'_>,
 ) -> TokenStream {
-    let ident = &functions.trait_name;
-    let name = &functions.name;
-    let docs = match functions.role {
-        Role::Exported => format!(
-            "The functions of `{name}`: what a plugin's handle implements, and what a fake may."
-        ),
-        Role::Imported => format!(
-            "The functions of `{name}`: what the host gives to plugins. Implement it on a type of your own; an error of the host's \
-             (`CallError::Host`, or `Error`) ends the plugin's call with that error."
-        ),
-        Role::Both => format!(
-            "The functions of `{name}`: what a plugin's handle implements, and what the host gives to plugins."
-        ),
-    };
+    let forms = Form::BOTH.map(|form| form_of_trait(krate, functions, form, bindings, scope));
+    quote!(#(#forms)*)
+}
+
+fn form_of_trait(
+    krate: &TokenStream,
+    functions: &Functions,
+    form: Form,
+    bindings: &Bindings,
+    scope: Scope<'_>,
+) -> TokenStream {
+    let ident = form.name(&functions.traits);
+    let docs = docs_of_trait(functions, form);
     let declarations = functions
         .functions
         .iter()
-        .map(|function| declaration(krate, function, scope));
+        .map(|function| declaration(krate, function, form, scope));
     let shared = functions.functions.iter().map(|function| {
         let method = &function.ident;
         let args = function.params.iter().map(|param| &param.ident);
-        let signature = signature(krate, function, scope.in_block());
+        let signature = form.signature(krate, function, scope.in_block());
         quote! {
             fn #method #signature {
                 <T as self::#ident>::#method(&**self #(, #args)*)
             }
         }
     });
-    let diagnostic = (functions.role != Role::Exported).then(|| {
-        let is_world = bindings.imports.iter().any(|import| {
-            let own = bindings.interfaces[import.interface].functions.as_ref();
-            import.is_world && own.is_some_and(|own| std::ptr::eq(own, functions))
-        });
-        let world = if is_world { "the world " } else { "" };
-        let message = format!("`{{Self}}` does not have the functions of {world}`{name}`");
-        let label = format!("it does not implement `{ident}`");
-        let together = &bindings.imports_struct;
-        let note = (bindings.imports.len() > 1).then(|| {
-            let note = format!(
-                "one value has the functions of all that the plugin imports: the struct `{together}` makes it of one for each"
-            );
-            quote!(, note = #note)
-        });
-        quote!(#[diagnostic::on_unimplemented(message = #message, label = #label #note)])
-    });
+    let diagnostic =
+        (functions.role != Role::Exported).then(|| diagnostic_of_trait(functions, form, bindings));
     quote! {
-        #[doc = #docs]
+        #docs
         #diagnostic
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait #ident {
@@ -77,15 +62,83 @@ pub(super) fn interface_trait(
     }
 }
 
+fn docs_of_trait(functions: &Functions, form: Form) -> TokenStream {
+    let name = &functions.name;
+    let TraitNames {
+        blocking,
+        asynchronous,
+    } = &functions.traits;
+    let other = match form {
+        Form::Blocking => format!("[`{asynchronous}`] is the async form."),
+        Form::Async => format!("[`{blocking}`] is the blocking form."),
+    };
+    let own = match (functions.role, form) {
+        (Role::Exported, Form::Blocking) => {
+            "what a plugin's handle implements, and what a fake may.".to_owned()
+        }
+        (Role::Exported, Form::Async) => {
+            "what a plugin's handle implements, and what a fake may, with `async fn`.".to_owned()
+        }
+        (Role::Imported, _) => {
+            let with = match form {
+                Form::Blocking => "",
+                Form::Async => " with `async fn`",
+            };
+            format!(
+                "what the host gives to plugins. Implement it{with} on a type of your own; an error of the host's \
+                 (`CallError::Host`, or `Error`) ends the plugin's call with that error."
+            )
+        }
+        (Role::Both, _) => {
+            "what a plugin's handle implements, and what the host gives to plugins.".to_owned()
+        }
+    };
+    let docs = format!("The functions of `{name}`: {own}");
+    quote!(#[doc = #docs] #[doc = ""] #[doc = #other])
+}
+
+/// What the compiler says of a type that is to have the host's functions and does not.
+fn diagnostic_of_trait(functions: &Functions, form: Form, bindings: &Bindings) -> TokenStream {
+    let name = &functions.name;
+    let is_world = bindings.imports.iter().any(|import| {
+        let own = bindings.interfaces[import.interface].functions.as_ref();
+        import.is_world && own.is_some_and(|own| std::ptr::eq(own, functions))
+    });
+    let world = if is_world { "the world " } else { "" };
+    let how = match form {
+        Form::Blocking => "",
+        Form::Async => " as async functions",
+    };
+    let message = format!("`{{Self}}` does not have the functions of {world}`{name}`{how}");
+    let label = format!("it does not implement `{}`", form.name(&functions.traits));
+    let (other, method) = match form {
+        Form::Blocking => (&functions.traits.asynchronous, "imports_async"),
+        Form::Async => (&functions.traits.blocking, "imports"),
+    };
+    let other =
+        format!("`.{method}(value)` of the builder takes a value that implements `{other}`");
+    let imports_struct = &bindings.imports_struct;
+    let together = (bindings.imports.len() > 1).then(|| {
+        let note = format!(
+            "one value has the functions of all that the plugin imports: the struct `{imports_struct}` makes it of one for each"
+        );
+        quote!(, note = #note)
+    });
+    quote! {
+        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #other #together)]
+    }
+}
+
 /// A method of a trait.
 pub(super) fn declaration(
     krate: &TokenStream,
     function: &Function,
+    form: Form,
     scope: Scope<'_>,
 ) -> TokenStream {
     let docs = docs_of(function);
     let ident = &function.ident;
-    let signature = signature(krate, function, scope);
+    let signature = form.signature(krate, function, scope);
     quote! {
         #docs
         fn #ident #signature;
@@ -103,16 +156,16 @@ pub(super) enum Kind<'a> {
     View(&'a TokenStream),
 }
 
-/// A method that has the trait's method called.
+/// A method that has the method of the trait of this form called.
 pub(super) fn forward(
     krate: &TokenStream,
     function: &Function,
     kind: Kind<'_>,
+    form: Form,
     scope: Scope<'_>,
 ) -> TokenStream {
     let docs = docs_of(function);
-    let (ident, trait_ident) = (&function.struct_ident, &function.ident);
-    let signature = signature(krate, function, scope);
+    let trait_ident = &function.ident;
     let args = function.params.iter().map(|param| &param.ident);
     let (vis, call) = match kind {
         Kind::Struct(vis, path) => (
@@ -128,12 +181,23 @@ pub(super) fn forward(
             quote!(<H as #path>::#trait_ident(self.0 #(, #args)*)),
         ),
     };
+    // The future of a view's method borrows the struct alone: a view is gone at the end of the statement that asked for it.
+    let receiver = match (kind, form) {
+        (Kind::View(_), Form::Async) => quote!(self),
+        _ => quote!(&self),
+    };
+    let method = form.method(
+        krate,
+        &function.struct_ident,
+        &receiver,
+        function,
+        scope,
+        &call,
+    );
     quote! {
         #docs
         #[inline]
-        #vis fn #ident #signature {
-            #call
-        }
+        #vis #method
     }
 }
 
@@ -142,53 +206,64 @@ pub(super) fn call_plugin(
     krate: &TokenStream,
     function: &Function,
     first: usize,
+    form: Form,
     scope: Scope<'_>,
 ) -> TokenStream {
-    let ident = &function.ident;
-    let signature = signature(krate, function, scope);
     let marker = hidden("Function", first + function.index);
     let start = scope.hidden();
+    let ident = &function.ident;
+    let params = form::params(function, Lifetime::Elided, scope);
+    let output = form::output(krate, function, scope);
     let body = if function.has_handles() {
         call_with_handles(
             krate,
             function,
             &quote!(self.plugin),
             &quote!(#start #marker),
+            form,
             scope,
         )
     } else {
         let args = function.params.iter().map(|param| &param.ident);
-        let call = match &function.result {
-            Returns::Nothing => quote!(call_unit::<#start #marker>),
-            Returns::Value(_) => quote!(call_one::<#start #marker, _>),
-            Returns::Result(..) => quote!(call_fallible::<#start #marker, _, _>),
+        let (call, types) = match (&function.result, form) {
+            (Returns::Nothing, Form::Blocking) => (quote!(call_unit), quote!()),
+            (Returns::Nothing, Form::Async) => (quote!(call_unit_async), quote!()),
+            (Returns::Value(_), Form::Blocking) => (quote!(call_one), quote!(, _)),
+            (Returns::Value(_), Form::Async) => (quote!(call_one_async), quote!(, _)),
+            (Returns::Result(..), Form::Blocking) => (quote!(call_fallible), quote!(, _, _)),
+            (Returns::Result(..), Form::Async) => (quote!(call_fallible_async), quote!(, _, _)),
         };
-        quote!(self.plugin.#call((#(#args,)*)))
+        let wait = (form == Form::Async).then(|| quote!(.await));
+        quote!(self.plugin.#call::<#start #marker #types>((#(#args,)*)) #wait)
+    };
+    let start = match form {
+        Form::Blocking => quote!(#[inline] fn),
+        Form::Async => quote!(async fn),
     };
     quote! {
-        #[inline]
-        fn #ident #signature {
+        #start #ident(&self #params) -> #output {
             #body
         }
     }
 }
 
-/// A method of a plugin's resource.
+/// The body of a method of a plugin's resource: a call with handles on what stands in `self.0`.
 pub(super) fn call_resource(
     krate: &TokenStream,
     function: &Function,
     first: usize,
+    form: Form,
     scope: Scope<'_>,
 ) -> TokenStream {
-    let ident = &function.ident;
-    let signature = signature(krate, function, scope);
     let marker = hidden("Function", first + function.index);
-    let body = call_with_handles(krate, function, &quote!(self.0), &quote!(#marker), scope);
-    quote! {
-        fn #ident #signature {
-            #body
-        }
-    }
+    call_with_handles(
+        krate,
+        function,
+        &quote!(self.0),
+        &quote!(#marker),
+        form,
+        scope,
+    )
 }
 
 /// A call with handles among its arguments, or in its result.
@@ -197,6 +272,7 @@ fn call_with_handles(
     function: &Function,
     on: &TokenStream,
     marker: &TokenStream,
+    form: Form,
     scope: Scope<'_>,
 ) -> TokenStream {
     let convert = Converter { krate, scope };
@@ -213,27 +289,35 @@ fn call_with_handles(
         .map(|(param, name)| convert.visit_argument(&param.ty, &quote!(#name)))
         .collect();
     let has_visits = !visits.is_empty();
-    let visits = has_visits.then(|| {
-        quote! {
+    // A resource's own call goes where the resource lives; only other handles need to be asked whether they live there too.
+    let is_method = function.this.is_some();
+    let route = match (is_method, has_visits) {
+        (true, false) => quote!(),
+        (true, true) => quote! {
+            {
+                let route = &mut #on.route::<#marker>();
+                #visits
+            }
+        },
+        (false, false) => quote!(let route = #on.route::<#marker>();),
+        (false, true) => quote! {
+            let mut route = #on.route::<#marker>();
             {
                 let route = &mut route;
                 #visits
             }
-        }
-    });
-    let mutable = has_visits.then(|| quote!(mut));
-    // A resource's own call goes where the resource lives; only other handles need to be asked whether they live there too.
-    let is_method = function.this.is_some();
-    let route = (!is_method || has_visits).then(|| {
-        quote! {
-            let #mutable route = #on.route::<#marker>();
-            #visits
-        }
-    });
-    let call = if is_method {
-        quote!(#on.call::<#marker, _>)
-    } else {
-        quote!(#on.call_routed::<#marker, _>)
+        },
+    };
+    let call = match (is_method, form) {
+        (true, Form::Blocking) => quote!(#on.call::<#marker, _>),
+        (true, Form::Async) => quote!(#on.call_async::<#marker, _>),
+        (false, Form::Blocking) => quote!(#on.call_routed::<#marker, _>),
+        (false, Form::Async) => quote!(#on.call_routed_async::<#marker, _>),
+    };
+    // What a future is made of must not borrow what is local to where it is made.
+    let (taking, wait) = match form {
+        Form::Blocking => (quote!(), quote!()),
+        Form::Async => (quote!(move), quote!(.await)),
     };
     let routed = (!is_method).then(|| quote!(route,));
     let this = function.this.is_some().then(|| quote!(cx.this(&self.0)?,));
@@ -254,15 +338,15 @@ fn call_with_handles(
     let call = quote! {
         #call(
             #routed
-            |cx| {
+            #taking |cx| {
                 let _ = &cx;
                 ::core::result::Result::Ok((#this #(#lowered,)*))
             },
-            |#pattern, cx| {
+            #taking |#pattern, cx| {
                 let _ = &cx;
                 ::core::result::Result::Ok(#lifted)
             },
-        )
+        ) #wait
     };
     let call = match &function.result {
         Returns::Result(..) => quote!(#krate::__private::flatten(#call)),
@@ -273,27 +357,6 @@ fn call_with_handles(
         #route
         #call
     }
-}
-
-/// The parameters with `&self`, and what is returned.
-pub(super) fn signature(krate: &TokenStream, function: &Function, scope: Scope<'_>) -> TokenStream {
-    let params = function.params.iter().map(|param| {
-        let ident = &param.ident;
-        let ty = ty::argument(&param.ty, Lifetime::Elided, scope);
-        quote!(#ident: #ty)
-    });
-    let output = match &function.result {
-        Returns::Nothing => quote!(::core::result::Result<(), #krate::Error>),
-        Returns::Value(value) => {
-            let value = ty::owned(value, ty::STATIC, scope);
-            quote!(::core::result::Result<#value, #krate::Error>)
-        }
-        Returns::Result(ok, err) => {
-            let (ok, err) = (ty::side(ok.as_ref(), scope), ty::side(err.as_ref(), scope));
-            quote!(::core::result::Result<#ok, #krate::CallError<#err>>)
-        }
-    };
-    quote!((&self #(, #params)*) -> #output)
 }
 
 fn docs_of(function: &Function) -> TokenStream {

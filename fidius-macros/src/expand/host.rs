@@ -3,11 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::args::Args;
 use crate::bindings::Bindings;
 use crate::item::Item;
 
 /// The struct over a plugin, with what every host has. Without bindings it is checked for nothing.
-pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>) -> TokenStream {
+pub(super) fn item(args: &Args, item: &Item, bindings: Option<&Bindings>) -> TokenStream {
+    let krate = &args.krate;
     let Item {
         attrs, vis, ident, ..
     } = item;
@@ -36,6 +38,11 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
             }
         },
     };
+    let is_async = args.is_async.then(|| {
+        quote!(
+            const IS_ASYNC: ::core::primitive::bool = true;
+        )
+    });
     let has_imports = bindings.is_some_and(|bindings| !bindings.imports.is_empty());
     let (start, load) = if has_imports {
         (
@@ -103,6 +110,7 @@ pub(super) fn item(krate: &TokenStream, item: &Item, bindings: Option<&Bindings>
         #allow
         impl #krate::Host for #ident {
             const DEFINITION: &'static #krate::__private::Definition = #definition;
+            #is_async
 
             type Start = #krate::__private::#start;
 

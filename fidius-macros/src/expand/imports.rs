@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::convert::Converter;
-use super::functions;
+use super::form::Form;
 use super::ty::{self, Scope};
 use crate::bindings::{Bindings, Function, Functions, Import, Interface, Place, Returns, TypeKind};
 use crate::item::Item;
@@ -17,28 +17,37 @@ fn functions_of<'a>(
     Some((interface, interface.functions.as_ref()?))
 }
 
-/// The host's own word on what implementations of imports it takes. It stands beside the struct.
+/// The host's own word on what implementations of imports it takes, for both forms of the traits. It stands beside the struct.
 pub(super) fn link(krate: &TokenStream, item: &Item, bindings: &Bindings) -> Option<TokenStream> {
     if bindings.imports.is_empty() {
         return None;
     }
+    let forms = Form::BOTH.map(|form| link_form(krate, item, bindings, form));
+    Some(quote!(#(#forms)*))
+}
+
+fn link_form(krate: &TokenStream, item: &Item, bindings: &Bindings, form: Form) -> TokenStream {
     let scope = Scope::Outside(&bindings.module);
     let struct_ident = &item.ident;
     let traits = bindings.imports.iter().filter_map(|import| {
         let (interface, functions) = functions_of(bindings, import)?;
-        let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
+        let (start, trait_name) = (scope.to(&interface.place), form.name(&functions.traits));
         Some(quote!(#start #trait_name))
     });
     let linked = bindings
         .imports
         .iter()
-        .map(|import| link_interface(krate, bindings, import, scope));
-    Some(quote! {
-        impl<__I> #krate::__private::Imports<__I> for #struct_ident
+        .map(|import| link_interface(krate, bindings, import, form, scope));
+    let (imports, link) = match form {
+        Form::Blocking => (quote!(Imports), quote!(link)),
+        Form::Async => (quote!(ImportsAsync), quote!(link_async)),
+    };
+    quote! {
+        impl<__I> #krate::__private::#imports<__I> for #struct_ident
         where
             __I: #(#traits +)* ::core::marker::Send + ::core::marker::Sync + 'static,
         {
-            fn link(
+            fn #link(
                 linking: &mut #krate::__private::Linking<'_>,
             ) -> ::core::result::Result<(), #krate::Error> {
                 #(#linked)*
@@ -46,13 +55,14 @@ pub(super) fn link(krate: &TokenStream, item: &Item, bindings: &Bindings) -> Opt
                 ::core::result::Result::Ok(())
             }
         }
-    })
+    }
 }
 
 fn link_interface(
     krate: &TokenStream,
     bindings: &Bindings,
     import: &Import,
+    form: Form,
     scope: Scope<'_>,
 ) -> TokenStream {
     let Some((interface, functions)) = functions_of(bindings, import) else {
@@ -64,17 +74,17 @@ fn link_interface(
         let name = &functions.name;
         quote!(::core::option::Option::Some(#name))
     };
-    let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
+    let (start, trait_name) = (scope.to(&interface.place), form.name(&functions.traits));
     let trait_path = quote!(<__I as #start #trait_name>);
     let resources = interface.types.iter().filter_map(|definition| {
         let TypeKind::Resource(resource) = &definition.kind else {
             return None;
         };
         let wit = &resource.wit;
-        let resource_trait = resource.trait_name.as_ref()?;
+        let resource_trait = form.name(resource.traits.as_ref()?);
         let methods = resource.methods.iter().map(|method| {
             let on = quote!(#start #resource_trait);
-            link_function(krate, method, &name, &on, scope)
+            link_function(krate, method, &name, &on, form, scope)
         });
         Some(quote! {
             linking.resource(#name, #wit)?;
@@ -84,7 +94,7 @@ fn link_interface(
     let free = functions
         .functions
         .iter()
-        .map(|function| link_function(krate, function, &name, &trait_path, scope));
+        .map(|function| link_function(krate, function, &name, &trait_path, form, scope));
     quote! {
         #(#resources)*
         #(#free)*
@@ -97,6 +107,7 @@ fn link_function(
     function: &Function,
     interface: &TokenStream,
     on: &TokenStream,
+    form: Form,
     scope: Scope<'_>,
 ) -> TokenStream {
     let convert = Converter { krate, scope };
@@ -145,11 +156,16 @@ fn link_function(
         .iter()
         .zip(&names)
         .map(|(param, name)| convert.pass(&param.ty, &quote!(#name)));
-    let first = match this {
-        Some(_) => quote!(this),
-        None => quote!(cx.imports::<__I>()),
+    let (imports, first) = match (this, form) {
+        (Some(_), _) => (None, quote!(this)),
+        (None, Form::Blocking) => (None, quote!(cx.imports::<__I>())),
+        (None, Form::Async) => (
+            Some(quote!(let imports = cx.shared_imports::<__I>();)),
+            quote!(&*imports),
+        ),
     };
-    let call = quote!(#on::#ident(#first #(, #passed)*));
+    let wait = (form == Form::Async).then(|| quote!(.await));
+    let call = quote!(#on::#ident(#first #(, #passed)*) #wait);
     let lower = |ty: &crate::bindings::Ty, value: &TokenStream| {
         let lowered = convert.lower(ty, value);
         if ty.handles().any() {
@@ -208,15 +224,33 @@ fn link_function(
             )
         }
     };
-    quote! {
-        linking.function::<(#this_type #(#raw_types,)*), #result_type>(
-            #interface,
-            #wit,
-            |(#this_name #(#names,)*), cx| {
+    let (link, body) = match form {
+        Form::Blocking => (
+            quote!(function),
+            quote!({
                 let _ = &cx;
                 #lifting
                 #answer
+            }),
+        ),
+        Form::Async => (
+            quote!(function_async),
+            quote! {
+                ::std::boxed::Box::pin(async move {
+                    let mut cx = cx;
+                    let _ = &mut cx;
+                    #lifting
+                    #imports
+                    #answer
+                })
             },
+        ),
+    };
+    quote! {
+        linking.#link::<(#this_type #(#raw_types,)*), #result_type>(
+            #interface,
+            #wit,
+            |(#this_name #(#names,)*), cx| #body,
         )?;
     }
 }
@@ -243,14 +277,17 @@ pub(super) fn together(krate: &TokenStream, bindings: &Bindings) -> Option<Token
             pub #field: #parameter,
         }
     });
-    let implementations = bindings.imports.iter().filter_map(|import| {
+    let imports = Form::BOTH
+        .into_iter()
+        .flat_map(|form| bindings.imports.iter().map(move |import| (form, import)));
+    let implementations = imports.filter_map(|(form, import)| {
         let (interface, functions) = functions_of(bindings, import)?;
-        let (start, trait_name) = (scope.to(&interface.place), &functions.trait_name);
+        let (start, trait_name) = (scope.to(&interface.place), form.name(&functions.traits));
         let (field, parameter) = (&import.field, &import.parameter);
         let methods = functions.functions.iter().map(|function| {
             let method = &function.ident;
             let args = function.params.iter().map(|param| &param.ident);
-            let signature = functions::signature(krate, function, scope);
+            let signature = form.signature(krate, function, scope);
             quote! {
                 fn #method #signature {
                     <#parameter as #start #trait_name>::#method(&self.#field #(, #args)*)

@@ -5,9 +5,11 @@ mod component;
 mod convert;
 mod exports;
 mod flags;
+mod form;
 mod functions;
 mod host;
 mod imports;
+mod object;
 mod resource;
 mod table;
 mod twin;
@@ -28,8 +30,8 @@ use ty::Scope;
 pub(crate) fn host(args: &Args, item: &Item, bindings: &Bindings) -> TokenStream {
     let krate = &args.krate;
     let module = module(args, item, bindings);
-    let item_tokens = host::item(krate, item, Some(bindings));
-    let methods = exports::on_struct(krate, item, bindings);
+    let item_tokens = host::item(args, item, Some(bindings));
+    let methods = exports::on_struct(args, item, bindings);
     let imports = imports::link(krate, item, bindings);
     // An edit of a file rebuilds what includes it.
     let files = bindings.files.iter().map(|file| {
@@ -74,7 +76,7 @@ pub(crate) fn without_wit(args: &Args, item: &Item) -> TokenStream {
         Ident::new(&name, Span::call_site())
     });
     let vis = &item.vis;
-    let item = host::item(&args.krate, item, None);
+    let item = host::item(args, item, None);
     quote!(#item #vis mod #name {})
 }
 
@@ -112,7 +114,7 @@ fn module(args: &Args, item: &Item, bindings: &Bindings) -> TokenStream {
             Place::Mapped(_)
         );
         if is_mapped {
-            exports::view(krate, bindings, export, Scope::Hidden)
+            exports::view(args, bindings, export, Scope::Hidden)
         } else {
             None
         }
@@ -157,7 +159,7 @@ fn interface_items(
         .exports
         .iter()
         .filter(|export| export.interface == index)
-        .filter_map(|export| exports::view(krate, bindings, export, scope));
+        .filter_map(|export| exports::view(args, bindings, export, scope));
     let table = table::public(krate, interface);
     quote! {
         #types

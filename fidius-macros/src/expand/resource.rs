@@ -5,10 +5,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes::deprecated;
+use super::form::Form;
 use super::functions::{self, Kind};
+use super::object;
 use super::ty::Scope;
 use crate::args::Args;
-use crate::bindings::{Resource, TypeDef};
+use crate::bindings::{Resource, TraitNames, TypeDef};
 
 pub(super) fn handle(
     args: &Args,
@@ -21,7 +23,7 @@ pub(super) fn handle(
     let deprecated = deprecated(definition.deprecated.as_deref());
     let wit = &resource.wit;
     let name = ident.to_string();
-    let Some(trait_name) = &resource.trait_name else {
+    let Some(traits) = &resource.traits else {
         // Nobody here has its methods: it can only be handed on.
         return quote! {
             #[doc = #docs]
@@ -50,36 +52,33 @@ pub(super) fn handle(
             }
         };
     };
-    let trait_docs = format!(
-        "The methods of the resource `{wit}`: what [`{ident}`] has, and what a type of the host's own implements to be one."
-    );
     let handle_docs = format!("A handle of the resource `{wit}`: {HANDLE}");
-    let message = format!("`{{Self}}` does not have the methods of the resource `{wit}`");
-    let label = format!("it does not implement `{trait_name}`");
-    let note = format!(
-        "`{ident}::new` is for a type of the host's own; a `{wit}` that lives in the plugin is made by calling the plugin"
-    );
-    let new_docs = format!("The host's own `{wit}`.");
-    let object = quote!(dyn #trait_name + ::core::marker::Send + ::core::marker::Sync);
-    let declarations = resource
-        .methods
-        .iter()
-        .map(|method| functions::declaration(krate, method, scope));
-    let implementations = resource.methods.iter().map(|method| {
-        let ident = &method.ident;
-        let args = method.params.iter().map(|param| &param.ident);
-        let signature = functions::signature(krate, method, scope);
+    let object_trait = object::trait_ident(traits);
+    let object = quote!(dyn #object_trait + ::core::marker::Send + ::core::marker::Sync);
+    let object_definition = object::definition(krate, resource, traits, scope);
+    let of_host = object::of_host(krate, definition, resource, traits, scope);
+    let forms = Form::BOTH.map(|form| {
+        let trait_name = form.name(traits);
+        let definition = form_of_trait(krate, definition, resource, traits, form, scope);
+        let implementations = resource.methods.iter().enumerate().map(|(index, method)| {
+            let args = method.params.iter().map(|param| &param.ident);
+            let on_object = object::method(form, index);
+            let call = quote!(#object_trait::#on_object(self.0.object() #(, #args)*));
+            form.method(krate, &method.ident, &quote!(&self), method, scope, &call)
+        });
         quote! {
-            #[inline]
-            fn #ident #signature {
-                #trait_name::#ident(self.0.object() #(, #args)*)
+            #definition
+
+            #[allow(clippy::too_many_arguments)]
+            impl #trait_name for #ident {
+                #(#implementations)*
             }
         }
     });
-    let inherent = resource
-        .methods
-        .iter()
-        .map(|method| functions::forward(krate, method, Kind::Handle(trait_name), scope));
+    let form = Form::of_methods(args.is_async);
+    let inherent = resource.methods.iter().map(|method| {
+        functions::forward(krate, method, Kind::Handle(form.name(traits)), form, scope)
+    });
     quote! {
         #[doc = #docs]
         #[doc = ""]
@@ -87,37 +86,15 @@ pub(super) fn handle(
         #deprecated
         pub struct #ident(#krate::__private::Handle<#object>);
 
-        #[doc = #trait_docs]
-        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
-        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
-        pub trait #trait_name {
-            #(#declarations)*
-        }
+        #(#forms)*
+
+        #object_definition
+
+        #of_host
 
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         impl #ident {
-            #[doc = #new_docs]
-            #[must_use]
-            pub fn new<T>(value: T) -> Self
-            where
-                T: #trait_name + ::core::marker::Send + ::core::marker::Sync + 'static,
-            {
-                let value = ::std::sync::Arc::new(value);
-                let object: ::std::sync::Arc<#object> = ::std::sync::Arc::<T>::clone(&value);
-                Self(#krate::__private::Handle::host(object, value))
-            }
-
-            /// The value that it was made of with `new`; `None` where that is of another type, or a plugin's.
-            #[must_use]
-            pub fn downcast_ref<T: 'static>(&self) -> ::core::option::Option<&T> {
-                self.0.downcast_ref()
-            }
-
             #(#inherent)*
-        }
-
-        impl #trait_name for #ident {
-            #(#implementations)*
         }
 
         impl #krate::__private::Resource for #ident {
@@ -141,5 +118,63 @@ pub(super) fn handle(
     }
 }
 
+/// The trait of the methods, in one of its forms.
+fn form_of_trait(
+    krate: &TokenStream,
+    definition: &TypeDef,
+    resource: &Resource,
+    traits: &TraitNames,
+    form: Form,
+    scope: Scope<'_>,
+) -> TokenStream {
+    let (ident, wit, trait_name) = (&definition.ident, &resource.wit, form.name(traits));
+    let TraitNames {
+        blocking,
+        asynchronous,
+    } = traits;
+    let (how, new, other) = match form {
+        Form::Blocking => ("", "new", format!("[`{asynchronous}`] is the async form.")),
+        Form::Async => (
+            ", with `async fn`,",
+            "new_async",
+            format!("[`{blocking}`] is the blocking form."),
+        ),
+    };
+    let new_of_other = match form {
+        Form::Blocking => {
+            format!("`{ident}::new_async` takes a value that implements `{asynchronous}`")
+        }
+        Form::Async => format!("`{ident}::new` takes a value that implements `{blocking}`"),
+    };
+    let docs = format!(
+        "The methods of the resource `{wit}`: what [`{ident}`] has, and what a type of the host's own implements{how} to be \
+         one."
+    );
+    let as_async = match form {
+        Form::Blocking => "",
+        Form::Async => " as async functions",
+    };
+    let message = format!("`{{Self}}` does not have the methods of the resource `{wit}`{as_async}");
+    let label = format!("it does not implement `{trait_name}`");
+    let note = format!(
+        "`{ident}::{new}` is for a type of the host's own; a `{wit}` that lives in the plugin is made by calling the plugin"
+    );
+    let declarations = resource
+        .methods
+        .iter()
+        .map(|method| functions::declaration(krate, method, form, scope));
+    quote! {
+        #[doc = #docs]
+        #[doc = ""]
+        #[doc = #other]
+        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #new_of_other, note = #note)]
+        #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
+        pub trait #trait_name {
+            #(#declarations)*
+        }
+    }
+}
+
 const HANDLE: &str = "one that lives in a plugin, and keeps the plugin's instance alive; or the host's own. Dropping it drops the resource: a \
-plugin's destructor runs at once where the instance is free, else after the call that it is busy with.";
+plugin's destructor runs at once where the instance is free, else after the call that it is busy with. In an instance for async \
+calls it runs on a thread of the runtime's, soon after.";

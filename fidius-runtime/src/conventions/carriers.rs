@@ -6,7 +6,7 @@ use fidius_wit::{Function, FunctionKind, Type};
 use wasmtime::component::ComponentExportIndex;
 
 use crate::dynamic::Shape;
-use crate::instances::Lease;
+use crate::instances::{Lease, Mode};
 use crate::table::{self, Table};
 use crate::{Component, Error, ErrorKind, GuestError, Value};
 
@@ -87,13 +87,15 @@ impl Carriers {
     /// # Errors
     ///
     /// The plugin is not the one that the host expects, refuses the configuration, or fails.
-    pub(crate) fn configure(&self, lease: &mut Lease) -> Result<(), Error> {
+    pub(crate) async fn configure(&self, lease: &mut Lease, mode: Mode) -> Result<(), Error> {
         let Some(Configuration { bytes, configure }) = &self.configuration else {
             return Ok(());
         };
         // Another plugin reads something else in the bytes, and would be said to refuse them.
-        self.check_hash(lease)?;
-        let answer = lease.call_carrier(CONFIGURE, *configure, Some(bytes));
+        self.check_hash(lease, mode).await?;
+        let answer = lease
+            .call_carrier(mode, CONFIGURE, *configure, Some(bytes))
+            .await;
         let name = lease.plugin().component.name();
         let refusal = match answer {
             Ok(Value::Result(Err(refusal))) => {
@@ -117,25 +119,28 @@ impl Carriers {
     }
 
     /// What the guest states; `None` where it states nothing.
-    pub(crate) fn hash(&self, lease: &mut Lease) -> Result<Option<u64>, Error> {
+    pub(crate) async fn hash(&self, lease: &mut Lease, mode: Mode) -> Result<Option<u64>, Error> {
         let Some(index) = self.hash else {
             return Ok(None);
         };
-        match lease.call_carrier(INTERFACE_HASH, index, None)? {
+        let answer = lease
+            .call_carrier(mode, INTERFACE_HASH, index, None)
+            .await?;
+        match answer {
             Value::U64(hash) => Ok(Some(hash)),
             _ => Ok(None),
         }
     }
 
     /// Refuses a guest that states another hash than the host expects.
-    pub(crate) fn check_hash(&self, lease: &mut Lease) -> Result<(), Error> {
+    pub(crate) async fn check_hash(&self, lease: &mut Lease, mode: Mode) -> Result<(), Error> {
         let Some(expected) = self.expected_hash else {
             return Ok(());
         };
         if self.is_expected.load(Ordering::Relaxed) {
             return Ok(());
         }
-        let found = self.hash(lease)?;
+        let found = self.hash(lease, mode).await?;
         if found == Some(expected) {
             self.is_expected.store(true, Ordering::Relaxed);
             return Ok(());

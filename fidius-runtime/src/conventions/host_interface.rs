@@ -364,6 +364,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
+    use crate::instances::Mode;
     use crate::{Component, Runtime};
 
     /// What the attribute makes of it is written out here.
@@ -597,9 +598,11 @@ mod tests {
         "#;
         let bytes = wat::parse_str(wat).unwrap();
         let component = Component::load(&Runtime::shared(), &bytes[..]).unwrap();
-        let mut linking = Linking::new(&component);
-        link(&mut linking, Arc::new(interfaces())).unwrap();
-        let pre = linking.into_linker().instantiate_pre(component.inner());
-        pre.map(|_| ()).unwrap();
+        for mode in [Mode::Blocking, Mode::Async] {
+            let mut linking = Linking::new(&component, mode).unwrap();
+            link(&mut linking, Arc::new(interfaces())).unwrap();
+            let pre = linking.into_linker().instantiate_pre(component.inner());
+            pre.map(|_| ()).unwrap();
+        }
     }
 }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::error::Error as StdError;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::dynamic::{Arguments, Method, Selector};
 use crate::handles::Passed;
+use crate::instances::{Mode, Owner, now};
 use crate::plugin::Loaded;
 use crate::table::Row;
 use crate::value::{
@@ -64,7 +66,7 @@ impl<H: Host> Plugin<H> {
     pub fn guest_hash(&self) -> Result<Option<u64>, Error> {
         self.with(|lease| {
             let plugin = Arc::clone(lease.plugin());
-            plugin.carriers.hash(lease)
+            now(plugin.carriers.hash(lease, Mode::Blocking))
         })
     }
 
@@ -113,15 +115,28 @@ impl<H: Host> Plugin<H> {
         A: Serialize,
         R: DeserializeOwned,
     {
-        let row = self.typed(function.into())?;
-        let arguments = to_args(&arguments).map_err(|error| self.invalid(row, error))?;
-        let arguments = conform_args_owned(arguments, &row.function.params)
-            .map_err(|misfit| self.invalid(row, misfit))?;
-        let answer = self.call_spent(row, arguments)?;
-        from_value(answer).map_err(|error| {
-            let what = format!("does not fit the type that it is wanted in: {error}");
-            self.invalid_result(row, &what).with_source(error).into()
-        })
+        let (row, arguments) = self.prepare(function.into(), &arguments)?;
+        let answer = now(self.call_spent(Mode::Blocking, row, arguments))?;
+        self.answer_as(row, answer)
+    }
+
+    /// The same as [`call`](Self::call), without blocking the thread.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`call`](Self::call).
+    pub async fn call_async<'s, A, R>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        arguments: A,
+    ) -> Result<R, DynamicError>
+    where
+        A: Serialize,
+        R: DeserializeOwned,
+    {
+        let (row, arguments) = self.prepare(function.into(), &arguments)?;
+        let answer = self.call_spent(Mode::Async, row, arguments).await?;
+        self.answer_as(row, answer)
     }
 
     /// Calls a function with values. What comes back can be passed on just as it is.
@@ -148,9 +163,23 @@ impl<H: Host> Plugin<H> {
         arguments: &[Value],
     ) -> Result<Value, DynamicError> {
         let row = self.typed(function.into())?;
-        let arguments = conform_args(arguments, &row.function.params)
-            .map_err(|misfit| self.invalid(row, misfit))?;
-        self.call_exact(row, &arguments)
+        let arguments = self.conform(row, arguments)?;
+        now(self.call_exact(Mode::Blocking, row, &arguments))
+    }
+
+    /// The same as [`call_values`](Self::call_values), without blocking the thread.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`call`](Self::call).
+    pub async fn call_values_async<'s>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        arguments: &[Value],
+    ) -> Result<Value, DynamicError> {
+        let row = self.typed(function.into())?;
+        let arguments = self.conform(row, arguments)?;
+        self.call_exact(Mode::Async, row, &arguments).await
     }
 
     /// Calls a function with JSON. Returns the answer as JSON; `null` where there is none.
@@ -173,18 +202,24 @@ impl<H: Host> Plugin<H> {
         function: impl Into<Selector<'s>>,
         arguments: &str,
     ) -> Result<String, DynamicError> {
-        let row = self.typed(function.into())?;
-        if self.loaded().table.shape(row.entry.place).answers_handles {
-            let what = "has handles of resources, which can't be JSON: call it with `call_values`";
-            return Err(self.invalid_result(row, what).into());
-        }
-        let arguments = args_from_json(arguments, &row.function.params)
-            .map_err(|error| self.invalid(row, error))?;
-        let answer = self.call_spent(row, arguments)?;
-        to_json(&answer).map_err(|error| {
-            let what = format!("can't be JSON: {error}");
-            self.invalid_result(row, &what).with_source(error).into()
-        })
+        let (row, arguments) = self.prepare_json(function.into(), arguments)?;
+        let answer = now(self.call_spent(Mode::Blocking, row, arguments))?;
+        self.answer_as_json(row, &answer)
+    }
+
+    /// The same as [`call_json`](Self::call_json), without blocking the thread.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`call_json`](Self::call_json).
+    pub async fn call_json_async<'s>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        arguments: &str,
+    ) -> Result<String, DynamicError> {
+        let (row, arguments) = self.prepare_json(function.into(), arguments)?;
+        let answer = self.call_spent(Mode::Async, row, arguments).await?;
+        self.answer_as_json(row, &answer)
     }
 
     /// Calls a raw function: bytes in, bytes out, each copied once.
@@ -200,11 +235,91 @@ impl<H: Host> Plugin<H> {
         function: impl Into<Selector<'s>>,
         bytes: &[u8],
     ) -> Result<Vec<u8>, DynamicError> {
-        let row = self.row(function.into())?;
-        if !row.is_raw {
-            return Err(self.wrong_mode(row).into());
+        let row = self.raw(function.into())?;
+        let answer = now(self.call_with(Mode::Blocking, row, Arguments::Bytes(bytes)))?;
+        self.answer_as_bytes(row, answer)
+    }
+
+    /// The same as [`call_raw`](Self::call_raw), without blocking the thread.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`call_raw`](Self::call_raw).
+    pub async fn call_raw_async<'s>(
+        &self,
+        function: impl Into<Selector<'s>>,
+        bytes: &[u8],
+    ) -> Result<Vec<u8>, DynamicError> {
+        let row = self.raw(function.into())?;
+        let answer = self
+            .call_with(Mode::Async, row, Arguments::Bytes(bytes))
+            .await?;
+        self.answer_as_bytes(row, answer)
+    }
+
+    /// The function, and its arguments out of what serializes.
+    fn prepare<A: Serialize>(
+        &self,
+        selector: Selector<'_>,
+        arguments: &A,
+    ) -> Result<(Row<'_>, Vec<Value>), Error> {
+        let row = self.typed(selector)?;
+        let arguments = to_args(arguments).map_err(|error| self.invalid(row, error))?;
+        let arguments = conform_args_owned(arguments, &row.function.params)
+            .map_err(|misfit| self.invalid(row, misfit))?;
+        Ok((row, arguments))
+    }
+
+    /// The answer as what can be deserialized.
+    fn answer_as<R: DeserializeOwned>(
+        &self,
+        row: Row<'_>,
+        answer: Value,
+    ) -> Result<R, DynamicError> {
+        from_value(answer).map_err(|error| {
+            let what = format!("does not fit the type that it is wanted in: {error}");
+            self.invalid_result(row, &what).with_source(error).into()
+        })
+    }
+
+    fn conform<'v>(&self, row: Row<'_>, arguments: &'v [Value]) -> Result<Cow<'v, [Value]>, Error> {
+        conform_args(arguments, &row.function.params).map_err(|misfit| self.invalid(row, misfit))
+    }
+
+    /// The function, and its arguments out of JSON.
+    fn prepare_json(
+        &self,
+        selector: Selector<'_>,
+        arguments: &str,
+    ) -> Result<(Row<'_>, Vec<Value>), Error> {
+        let row = self.typed(selector)?;
+        if self.loaded().table.shape(row.entry.place).answers_handles {
+            let what = "has handles of resources, which can't be JSON: call it with `call_values`";
+            return Err(self.invalid_result(row, what));
         }
-        let answer = self.call_with(row, Arguments::Bytes(bytes))?;
+        let arguments = args_from_json(arguments, &row.function.params)
+            .map_err(|error| self.invalid(row, error))?;
+        Ok((row, arguments))
+    }
+
+    fn answer_as_json(&self, row: Row<'_>, answer: &Value) -> Result<String, DynamicError> {
+        to_json(answer).map_err(|error| {
+            let what = format!("can't be JSON: {error}");
+            self.invalid_result(row, &what).with_source(error).into()
+        })
+    }
+
+    /// A raw function.
+    fn raw(&self, selector: Selector<'_>) -> Result<Row<'_>, Error> {
+        let row = self.row(selector)?;
+        if row.is_raw {
+            Ok(row)
+        } else {
+            Err(self.wrong_mode(row))
+        }
+    }
+
+    fn answer_as_bytes(&self, row: Row<'_>, answer: Value) -> Result<Vec<u8>, DynamicError> {
         match split(row.function, answer)? {
             Value::Bytes(bytes) => Ok(bytes),
             other => Err(self
@@ -236,31 +351,62 @@ impl<H: Host> Plugin<H> {
     }
 
     /// Calls with arguments that are exact for their types.
-    fn call_exact(&self, row: Row<'_>, arguments: &[Value]) -> Result<Value, DynamicError> {
-        let answer = self.call_with(row, Arguments::Values(arguments))?;
+    async fn call_exact(
+        &self,
+        mode: Mode,
+        row: Row<'_>,
+        arguments: &[Value],
+    ) -> Result<Value, DynamicError> {
+        let answer = self
+            .call_with(mode, row, Arguments::Values(arguments))
+            .await?;
         split(row.function, answer)
     }
 
     /// The same with arguments that are of no use after the call.
-    fn call_spent(&self, row: Row<'_>, arguments: Vec<Value>) -> Result<Value, DynamicError> {
+    async fn call_spent(
+        &self,
+        mode: Mode,
+        row: Row<'_>,
+        arguments: Vec<Value>,
+    ) -> Result<Value, DynamicError> {
         if self.loaded().table.shape(row.entry.place).has_handles {
-            return self.call_exact(row, &arguments);
+            return self.call_exact(mode, row, &arguments).await;
         }
-        let answer = self.call_with(row, Arguments::Spent(&Mutex::new(arguments)))?;
+        let arguments = Mutex::new(arguments);
+        let answer = self
+            .call_with(mode, row, Arguments::Spent(&arguments))
+            .await?;
         split(row.function, answer)
     }
 
-    fn call_with(&self, row: Row<'_>, arguments: Arguments<'_>) -> Result<Value, Error> {
+    async fn call_with(
+        &self,
+        mode: Mode,
+        row: Row<'_>,
+        arguments: Arguments<'_>,
+    ) -> Result<Value, Error> {
         if self.loaded().table.shape(row.entry.place).has_handles {
-            self.call_with_handles(row, arguments)
-        } else {
-            let answer = self.with(|lease| lease.call_dynamic(row, arguments))?;
-            Ok(answer.value)
+            return self.call_with_handles(mode, row, arguments).await;
         }
+        let answer = match mode {
+            Mode::Blocking => self.with(|lease| now(lease.call_dynamic(mode, row, arguments))),
+            Mode::Async => {
+                let mut held = self.hold().await?;
+                let answer = held.lease().call_dynamic(mode, row, arguments).await;
+                held.finish(&answer, None);
+                self.loaded().failures.note(answer)
+            }
+        };
+        Ok(answer?.value)
     }
 
-    #[cold]
-    fn call_with_handles(&self, row: Row<'_>, arguments: Arguments<'_>) -> Result<Value, Error> {
+    async fn call_with_handles(
+        &self,
+        mode: Mode,
+        row: Row<'_>,
+        arguments: Arguments<'_>,
+    ) -> Result<Value, Error> {
         let mut route = self.route_of(row.entry.place);
         let mut handles = Vec::new();
         if let Arguments::Values(values) = arguments {
@@ -272,9 +418,23 @@ impl<H: Host> Plugin<H> {
         for handle in &handles {
             route.add_guest(handle.resource, handle.guest)?;
         }
-        self.with_handles(&route, |lease, owner| {
-            lease.call_dynamic_handles(row, owner, arguments, &handles)
-        })
+        if mode == Mode::Blocking {
+            return self.with_handles(&route, |lease, owner| {
+                now(lease.call_dynamic_handles(mode, row, owner, arguments, &handles))
+            });
+        }
+        let mut held = self.hold_routed(&route).await?;
+        let mut session = None;
+        let owner = match route.session() {
+            Some(session) => Owner::Session(session),
+            None => Owner::New(&mut session),
+        };
+        let answer = held
+            .lease()
+            .call_dynamic_handles(mode, row, owner, arguments, &handles)
+            .await;
+        held.finish(&answer, session);
+        self.loaded().failures.note(answer)
     }
 
     /// Refuses a handle that is given away and in the same call given or lent once more: the engine would end the instance for it.

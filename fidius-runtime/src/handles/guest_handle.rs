@@ -7,7 +7,7 @@ use wasmtime::component::ResourceAny;
 use crate::Error;
 use crate::definition::Function;
 use crate::handles::{Lifting, Lowering, Route};
-use crate::instances::{Owner, Session};
+use crate::instances::{Call, Mode, Owner, Session, now};
 
 /// A resource that lives in an instance. It keeps the instance alive, and when it is dropped the guest's destructor runs.
 #[doc(hidden)]
@@ -42,9 +42,33 @@ impl GuestHandle {
     ) -> Result<T, Error> {
         let plugin = self.session.plugin();
         let function = plugin.function::<F>()?;
-        self.session.with(plugin, |lease| {
-            lease.call_handles(function, Owner::Session(&self.session), lower, lift)
-        })
+        let result = self.session.with(Call::of(plugin), |lease| {
+            let owner = Owner::Session(&self.session);
+            now(lease.call_handles(Mode::Blocking, function, owner, lower, lift))
+        });
+        plugin.failures.note(result)
+    }
+
+    /// The same, without blocking the thread.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    pub fn call_async<'a, F: Function, T: Send>(
+        &'a self,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'a>, Error> + Send + 'a,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'a,
+    ) -> impl Future<Output = Result<T, Error>> + Send {
+        async move {
+            let plugin = self.session.plugin();
+            let function = plugin.function::<F>()?;
+            let held = self.session.hold(Call::of(plugin)).await;
+            let mut held = plugin.failures.note_error(held)?;
+            let owner = Owner::Session(&self.session);
+            let result = held
+                .lease()
+                .call_handles(Mode::Async, function, owner, lower, lift)
+                .await;
+            held.finish(&result, None);
+            plugin.failures.note(result)
+        }
     }
 
     pub(crate) fn session(&self) -> &Arc<Session> {

@@ -140,13 +140,16 @@ impl<'s> Lowering<'s> {
     }
 
     fn push<R: Resource>(&mut self, resource: R) -> Result<u32, Error> {
-        self.data.table.push(Box::new(resource)).ok_or_else(|| {
+        let limit = self.data.limits().handles;
+        let pushed = self.data.table.push(Box::new(resource), limit);
+        pushed.ok_or_else(|| {
             Error::new(
-                ErrorKind::Other,
+                ErrorKind::TooManyHandles,
                 format!(
-                    "there is no room for another `{}` in the instance of {}",
-                    R::NAME,
-                    self.data.plugin.component.name()
+                    "the instance of {} can't have another `{}`: it has as many resources of the host as the limit of {limit} \
+                     handles allows (`Limits::handles`)",
+                    self.data.plugin.component.name(),
+                    R::NAME
                 ),
             )
         })

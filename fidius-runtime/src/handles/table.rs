@@ -10,6 +10,8 @@ pub(crate) type Value = Box<dyn Any + Send + Sync>;
 #[derive(Default)]
 pub(crate) struct Table {
     places: Vec<Place>,
+    /// How many values there are.
+    taken: u32,
     /// The free place that is used next.
     free: Option<u32>,
 }
@@ -21,23 +23,28 @@ enum Place {
 }
 
 impl Table {
-    /// Puts a value in, and returns its number; `None` where there is no number left.
-    pub(crate) fn push(&mut self, value: Value) -> Option<u32> {
-        match self.free {
+    /// Puts a value in, and returns its number; `None` where there are as many as `limit` already.
+    pub(crate) fn push(&mut self, value: Value, limit: u32) -> Option<u32> {
+        if self.taken >= limit {
+            return None;
+        }
+        let number = match self.free {
             Some(number) => {
                 let place = self.places.get_mut(number as usize)?;
                 if let Place::Free(next) = place {
                     self.free = *next;
                 }
                 *place = Place::Taken(value);
-                Some(number)
+                number
             }
             None => {
                 let number = u32::try_from(self.places.len()).ok()?;
                 self.places.push(Place::Taken(value));
-                Some(number)
+                number
             }
-        }
+        };
+        self.taken += 1;
+        Some(number)
     }
 
     pub(crate) fn get(&self, number: u32) -> Option<&Value> {
@@ -55,6 +62,7 @@ impl Table {
         match std::mem::replace(place, Place::Free(self.free)) {
             Place::Taken(value) => {
                 self.free = Some(number);
+                self.taken -= 1;
                 Some(value)
             }
             Place::Free(_) => None,
@@ -84,7 +92,7 @@ mod tests {
     #[test]
     fn numbers_are_used_again() {
         let mut table = Table::default();
-        let number = |value: u32, table: &mut Table| table.push(Box::new(value)).unwrap();
+        let number = |value: u32, table: &mut Table| table.push(Box::new(value), 9).unwrap();
         assert_eq!(number(10, &mut table), 0);
         assert_eq!(number(11, &mut table), 1);
         assert_eq!(number(12, &mut table), 2);
@@ -101,6 +109,21 @@ mod tests {
     }
 
     #[test]
+    fn there_are_no_more_than_the_limit() {
+        let mut table = Table::default();
+        let push = |table: &mut Table, limit| table.push(Box::new(()), limit);
+        assert_eq!(push(&mut table, 0), None);
+        assert_eq!(push(&mut table, 2), Some(0));
+        assert_eq!(push(&mut table, 2), Some(1));
+        assert_eq!(push(&mut table, 2), None);
+        table.remove(0);
+        table.remove(0);
+        assert_eq!(push(&mut table, 1), None);
+        assert_eq!(push(&mut table, 2), Some(0));
+        assert_eq!(push(&mut table, 3), Some(2));
+    }
+
+    #[test]
     fn a_panic_of_one_value_spares_the_others() {
         struct Panics;
         impl Drop for Panics {
@@ -110,8 +133,8 @@ mod tests {
         }
         let mut table = Table::default();
         let shared = std::sync::Arc::new(());
-        table.push(Box::new(Panics));
-        table.push(Box::new(std::sync::Arc::clone(&shared)));
+        table.push(Box::new(Panics), 2);
+        table.push(Box::new(std::sync::Arc::clone(&shared)), 2);
         drop(table);
         assert_eq!(std::sync::Arc::strong_count(&shared), 1);
     }

@@ -1,11 +1,16 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::thread;
+use std::time::Instant;
 
 use crate::failure::{HostFailure, panic_message};
 use crate::handles::{Arena, Direction, Lifting, Lowering};
-use crate::imports::nested;
+use crate::imports::host_future::HostFuture;
+use crate::imports::nested::Frame;
 use crate::instances::StoreData;
-use crate::wasi::TimedOut;
+use crate::park::{TimedOut, park};
 use crate::{Error, ErrorKind};
 
 /// A guest's call of a function of the host.
@@ -29,10 +34,23 @@ impl HostCall<'_> {
             .expect("the functions are called on the object that they were linked for")
     }
 
+    /// The same, to keep: an async function has it while it waits, and needs what else is here to lower its answer.
+    ///
+    /// # Panics
+    ///
+    /// As [`imports`](Self::imports).
+    #[must_use]
+    pub fn shared_imports<I: Send + Sync + 'static>(&self) -> Arc<I> {
+        let object = self.data.imports.clone();
+        object
+            .and_then(|object| object.downcast().ok())
+            .expect("the functions are called on the object that they were linked for")
+    }
+
     /// The limit on what one transfer may carry, in bytes of the host's memory.
     #[cfg(feature = "bincode")]
     pub(crate) fn transfer_limit(&self) -> usize {
-        usize::try_from(self.data.plugin.limits.transfer).unwrap_or(usize::MAX)
+        usize::try_from(self.data.limits().transfer).unwrap_or(usize::MAX)
     }
 
     /// For the arguments.
@@ -51,15 +69,63 @@ impl HostCall<'_> {
     }
 }
 
+/// What an async function of the host does. It has the guest's store meanwhile.
+pub(crate) type Future<'c, R> =
+    Pin<Box<dyn std::future::Future<Output = Result<R, Error>> + Send + 'c>>;
+
 /// Runs a function of the host. Its error, or its panic, ends the guest's call.
 pub(crate) fn run<R>(
     data: &mut StoreData,
     what: &str,
     call: impl FnOnce(&mut HostCall<'_>) -> Result<R, Error>,
 ) -> wasmtime::Result<R> {
-    let result = nested::run(data, |data| {
-        catch_unwind(AssertUnwindSafe(|| call(&mut HostCall { data })))
-    });
+    let frame = Frame::begin(data);
+    let (frame, result) =
+        frame.run(|| catch_unwind(AssertUnwindSafe(|| call(&mut HostCall { data }))));
+    frame.end(data);
+    ended(data, what, result)
+}
+
+/// Runs an async function of the host in an async call, which ends at its limit on time by itself. `call` makes the future, and
+/// nothing of the user's runs before that is polled.
+pub(crate) async fn run_async<P, R>(
+    data: &mut StoreData,
+    what: &str,
+    params: P,
+    call: &impl for<'c> Fn(P, HostCall<'c>) -> Future<'c, R>,
+) -> wasmtime::Result<R> {
+    let frame = Frame::begin(data);
+    let future = call(params, HostCall { data: &mut *data });
+    let mut future = HostFuture::new(frame, future);
+    let result = future.wait().await;
+    future.into_frame().end(data);
+    ended(data, what, result?)
+}
+
+/// Runs an async function of the host in a blocking call: the thread waits for it, until the call must be over.
+pub(crate) fn run_parked<P, R>(
+    data: &mut StoreData,
+    what: &str,
+    params: P,
+    call: &impl for<'c> Fn(P, HostCall<'c>) -> Future<'c, R>,
+) -> wasmtime::Result<R> {
+    let frame = Frame::begin(data);
+    let until = frame.until();
+    let left = || until.map(|until| until.saturating_duration_since(Instant::now()));
+    let future = call(params, HostCall { data: &mut *data });
+    let mut future = HostFuture::new(frame, future);
+    let result = park(left, future.wait());
+    future.into_frame().end(data);
+    ended(data, what, result??)
+}
+
+/// What the guest gets when a function of the host is over.
+#[inline]
+fn ended<R>(
+    data: &StoreData,
+    what: &str,
+    result: thread::Result<Result<R, Error>>,
+) -> wasmtime::Result<R> {
     match result {
         // The guest might not run long enough after it for the engine to notice.
         Ok(Ok(_)) if data.deadline.ticks_left() == 0 => Err(TimedOut.into()),

@@ -1,8 +1,10 @@
+use std::sync::Arc;
+
 use wasmtime::component::{ComponentNamedList, Lift, Linker, LinkerInstance, Lower};
 
 use crate::handles::HostResource;
 use crate::imports::host_call::{self, HostCall};
-use crate::instances::StoreData;
+use crate::instances::{Mode, StoreData};
 use crate::{Component, Error, ErrorKind};
 
 /// Links functions and resources of the host to what a plugin imports.
@@ -10,15 +12,20 @@ use crate::{Component, Error, ErrorKind};
 pub struct Linking<'l> {
     component: &'l Component,
     linker: Linker<StoreData>,
+    mode: Mode,
 }
 
 impl<'l> Linking<'l> {
-    /// For what the component imports beyond what its engine links into every component.
-    pub(crate) fn new(component: &'l Component) -> Self {
-        let mut linker = component.engine().linker.clone();
+    /// For what the component imports beyond what its engine links into every component, in calls of this mode.
+    pub(crate) fn new(component: &'l Component, mode: Mode) -> Result<Self, Error> {
+        let mut linker = component.engine().linker(mode)?.clone();
         // A host may give its own version of something that the engine has.
         linker.allow_shadowing(true);
-        Self { component, linker }
+        Ok(Self {
+            component,
+            linker,
+            mode,
+        })
     }
 
     pub(crate) fn into_linker(self) -> Linker<StoreData> {
@@ -26,6 +33,9 @@ impl<'l> Linking<'l> {
     }
 
     /// Links a function of an interface, or one by itself.
+    ///
+    /// In an async call it runs on the executor's thread, and holds that up for as long as it takes. One that never returns can't
+    /// be ended from inside; one that returns when the time of the call is over has its call end with a timeout then.
     ///
     /// # Errors
     ///
@@ -40,16 +50,50 @@ impl<'l> Linking<'l> {
         P: ComponentNamedList + Lift + 'static,
         R: ComponentNamedList + Lower + 'static,
     {
-        // What belongs to a resource is named without the mark.
-        let shown = name.rsplit(']').next().unwrap_or(name);
-        let what = match interface {
-            Some(interface) => format!("the function `{shown}` of `{interface}`"),
-            None => format!("the function `{shown}`"),
-        };
+        let what = shown(interface, name);
         self.link(interface, name, |linker| {
             linker.func_wrap(name, move |mut store, params: P| {
                 host_call::run(store.data_mut(), &what, |cx| call(params, cx))
             })
+        })
+    }
+
+    /// Links an async function of an interface, or one by itself: `call` makes the future of a call, in which all of the user's
+    /// runs.
+    ///
+    /// In an async call whoever polls the call polls it; in a blocking one the thread waits for it. In both it is dropped when
+    /// the time of the call is over.
+    ///
+    /// # Errors
+    ///
+    /// The engine does not take it.
+    pub fn function_async<P, R>(
+        &mut self,
+        interface: Option<&str>,
+        name: &str,
+        call: impl for<'c> Fn(P, HostCall<'c>) -> host_call::Future<'c, R> + Send + Sync + 'static,
+    ) -> Result<(), Error>
+    where
+        P: ComponentNamedList + Lift + 'static,
+        R: ComponentNamedList + Lower + 'static,
+    {
+        let what = shown(interface, name);
+        let mode = self.mode;
+        self.link(interface, name, |linker| match mode {
+            Mode::Blocking => linker.func_wrap(name, move |mut store, params: P| {
+                host_call::run_parked(store.data_mut(), &what, params, &call)
+            }),
+            Mode::Async => {
+                // The engine's future can't borrow from the function that makes it.
+                let shared = Arc::new((what, call));
+                linker.func_wrap_async(name, move |mut store, params: P| {
+                    let shared = Arc::clone(&shared);
+                    Box::new(async move {
+                        let (what, call) = &*shared;
+                        host_call::run_async(store.data_mut(), what, params, call).await
+                    })
+                })
+            }
         })
     }
 
@@ -93,5 +137,15 @@ impl<'l> Linking<'l> {
                 )
                 .with_source(error)
             })
+    }
+}
+
+/// A function of the host, as errors name it.
+fn shown(interface: Option<&str>, name: &str) -> String {
+    // What belongs to a resource is named without the mark.
+    let name = name.rsplit(']').next().unwrap_or(name);
+    match interface {
+        Some(interface) => format!("the function `{name}` of `{interface}`"),
+        None => format!("the function `{name}`"),
     }
 }

@@ -1,11 +1,14 @@
 //! What the host gives to a plugin, and whether that is all the component imports.
 
 mod host_call;
+mod host_future;
 mod linking;
 pub(crate) mod nested;
+mod park_host;
 
 pub use host_call::HostCall;
 pub use linking::Linking;
+pub use park_host::{park_host, park_host_fallible};
 
 use std::any::Any;
 use std::fmt;
@@ -14,18 +17,34 @@ use std::sync::Arc;
 
 use fidius_wit::Interface;
 use fidius_wit::fit::{self, Elsewhere, Offered};
+use wasmtime::component::InstancePre;
 
+#[cfg(feature = "bincode")]
+use crate::conventions::{self, HostInterfaces};
 use crate::definition::Definition;
 use crate::failure::panic_message;
+use crate::instances::{Mode, StoreData};
 use crate::{Component, Error, ErrorKind, introspect, wasi};
 
 /// The user's object behind the imports of one instance.
 pub(crate) type Object = Arc<dyn Any + Send + Sync>;
 
-/// What a host gives to its plugin.
+/// All that a host gives to its plugin beyond WASI.
+#[derive(Default)]
+pub(crate) struct Given {
+    /// What the plugin's WIT imports.
+    pub(crate) offer: Option<Offer>,
+    /// What guests of fidius 0.5 call.
+    #[cfg(feature = "bincode")]
+    pub(crate) host_interfaces: Option<Arc<HostInterfaces>>,
+}
+
+/// What a host gives to a plugin whose WIT imports it.
 pub(crate) struct Offer {
     pub(crate) link: fn(&mut Linking<'_>) -> Result<(), Error>,
     pub(crate) objects: Objects,
+    /// Whether its functions are async.
+    pub(crate) is_async: bool,
 }
 
 /// The objects that the functions of the host are called on.
@@ -34,6 +53,79 @@ pub(crate) enum Objects {
     Shared(Object),
     /// A new one for each instance.
     Each(Box<dyn Fn() -> Object + Send + Sync>),
+}
+
+impl Given {
+    /// Links it, and WASI, to what the component imports.
+    ///
+    /// # Errors
+    ///
+    /// The engine does not take it.
+    pub(crate) fn link(
+        &self,
+        component: &Component,
+        mode: Mode,
+    ) -> Result<InstancePre<StoreData>, Error> {
+        let pre = if self.is_empty() {
+            let linker = component.engine().linker(mode)?;
+            linker.instantiate_pre(component.inner())
+        } else {
+            let mut linking = Linking::new(component, mode)?;
+            if let Some(offer) = &self.offer {
+                (offer.link)(&mut linking)?;
+            }
+            #[cfg(feature = "bincode")]
+            if let Some(interfaces) = &self.host_interfaces {
+                conventions::link(&mut linking, Arc::clone(interfaces))?;
+            }
+            linking.into_linker().instantiate_pre(component.inner())
+        };
+        pre.map_err(|error| {
+            Error::new(
+                ErrorKind::Denied,
+                format!("{} can't be linked: {error:#}", component.name()),
+            )
+            .with_source(error)
+        })
+    }
+
+    fn is_empty(&self) -> bool {
+        #[cfg(feature = "bincode")]
+        if self.host_interfaces.is_some() {
+            return false;
+        }
+        self.offer.is_none()
+    }
+
+    /// Whether a guest may wait in what the component imports, so that async calls need other instances than blocking ones.
+    pub(crate) fn waits(&self, component: &Component) -> bool {
+        let engine = &component.engine().engine;
+        let ty = component.inner().component_type();
+        let is_async = self.offer.as_ref().is_some_and(|offer| offer.is_async);
+        ty.imports(engine)
+            .any(|(name, _)| is_async || wasi::waits(name))
+    }
+
+    /// The object of the user's for an instance that is about to be made.
+    ///
+    /// # Errors
+    ///
+    /// The user's closure panics.
+    pub(crate) fn make_object(&self, component: &Component) -> Result<Option<Object>, Error> {
+        self.offer
+            .as_ref()
+            .map(|offer| offer.objects.make(component))
+            .transpose()
+    }
+
+    /// The interface that it has beyond those of the host's definition.
+    pub(crate) fn further(&self) -> Option<Interface> {
+        #[cfg(feature = "bincode")]
+        if self.host_interfaces.is_some() {
+            return Some(conventions::offered());
+        }
+        None
+    }
 }
 
 impl Objects {
@@ -45,7 +137,7 @@ impl Objects {
                 Error::new(
                     ErrorKind::HostPanic,
                     format!(
-                        "the host's imports for an instance of {} can't be made, the closure given to `imports_with` panicked: {}",
+                        "the host's imports for an instance of {} can't be made, the closure given to `imports_with` or `imports_async_with` panicked: {}",
                         component.name(),
                         panic_message(&*panic)
                     ),

@@ -3,27 +3,41 @@
 use std::sync::Arc;
 
 use wasmtime::Store;
-use wasmtime::component::{ComponentExportIndex, Func, Instance, ResourceAny, TypedFunc};
+use wasmtime::component::{
+    ComponentExportIndex, ComponentNamedList, Func, Instance, Lift, Lower, ResourceAny, TypedFunc,
+};
 
 use crate::definition::{Entry, Function};
 use crate::dynamic::{Answer, Arguments, Params, wanted};
 use crate::failure::{self, During};
-use crate::handles::{Direction, Lifting, Lowering, Passed};
-use crate::instances::{Deadline, KeptPlace, Session, StoreData};
+use crate::handles::{Direction, Lifting, Lowering, Passed, Table};
+use crate::instances::permit::Permit;
+use crate::instances::watch::Watch;
+use crate::instances::{Call, KeptPlace, Mode, Session, Span, StoreData};
+use crate::park::park;
 use crate::plugin::{Checked, Loaded};
 use crate::table::Row;
-use crate::{Error, ErrorKind, Value};
+use crate::{Error, ErrorKind, Limits, Value};
 
 pub(crate) struct Lease {
     store: Store<StoreData>,
     instance: Instance,
     /// The functions called so far, by their place among all: looked up once where the instance serves more than one call.
     functions: Vec<Option<Func>>,
+    /// How its guest waits for the host. A component that never does has only instances of [`Mode::Blocking`].
+    kind: Mode,
+    /// For async calls, made with the first.
+    watch: Option<Watch>,
     /// Whether a call has failed in a way that leaves the instance in an unknown state.
     broken: bool,
-    /// Its place in the pool, where it has come from one for good. The field is the last, so that the place becomes free when
+    /// How many calls it has served or begun to.
+    calls: u64,
+    /// How often it was found idle since its last call.
+    idle: u32,
+    /// Its place in the pool, where it has come from one for good. These fields are the last, so that the place becomes free when
     /// the instance is gone.
     place: Option<KeptPlace>,
+    permit: Permit,
 }
 
 /// Who is to own an instance that gives out resources.
@@ -52,17 +66,44 @@ impl Owner<'_> {
 }
 
 impl Lease {
-    /// Makes an instance for a call that began at `began` and has so many ticks in all.
-    pub(crate) fn new(plugin: &Arc<Loaded>, began: u64, ticks: u64) -> Result<Self, Error> {
-        let engine = plugin.component.engine();
+    /// Makes an instance for a call.
+    #[inline]
+    pub(crate) async fn new(call: Call<'_>, span: Span, mode: Mode) -> Result<Self, Error> {
+        let permit = Permit::take(call, span, mode).await?;
+        Self::permitted(permit, call, span, mode).await
+    }
+
+    /// Makes an instance for which there is leave.
+    #[inline]
+    pub(crate) async fn permitted(
+        permit: Permit,
+        call: Call<'_>,
+        span: Span,
+        mode: Mode,
+    ) -> Result<Self, Error> {
+        let plugin = call.plugin;
+        let kind = plugin.kind(mode);
+        let pre = plugin.pre(kind)?;
         let imports = plugin.make_imports()?;
-        let deadline = Deadline::new(Arc::clone(&plugin.clock), began, ticks);
-        let data = StoreData::new(Arc::clone(plugin), deadline, imports);
-        let mut store = Store::new(&engine.engine, data);
+        let data = StoreData::new(call, span, runs(mode, kind), imports);
+        let mut store = Store::new(&plugin.component.engine().engine, data);
         store.limiter(|data| &mut data.limiter);
-        store.set_hostcall_fuel(usize::try_from(plugin.limits.transfer).unwrap_or(usize::MAX));
-        store.set_epoch_deadline(plugin.clock.left(began, ticks));
-        let instance = match plugin.pre.instantiate(&mut store) {
+        store.epoch_deadline_callback(|mut store| store.data_mut().tick());
+        limit_engine(&mut store, plugin, &call.limits.limits);
+        let mut watch = None;
+        let instance = match (mode, kind) {
+            (Mode::Blocking, Mode::Blocking) => pre.instantiate(&mut store),
+            (Mode::Blocking, Mode::Async) => {
+                let watch = watch.insert(Watch::new(store.data_mut()));
+                let made = watch.limit(span, pre.instantiate_async(&mut store));
+                park(|| None, made).flatten()
+            }
+            (Mode::Async, _) => {
+                let watch = watch.insert(Watch::new(store.data_mut()));
+                watch.limit(span, pre.instantiate_async(&mut store)).await
+            }
+        };
+        let instance = match instance {
             Ok(instance) => instance,
             Err(error) => return Err(failure::of(error, During::Instantiation, store.data())),
         };
@@ -70,12 +111,18 @@ impl Lease {
             store,
             instance,
             functions: Vec::new(),
+            kind,
+            watch,
             broken: false,
+            calls: 0,
+            idle: 0,
             place: None,
+            permit,
         };
-        plugin.carriers.configure(&mut lease)?;
+        plugin.carriers.configure(&mut lease, mode).await?;
         // What was refused so far is no reason for what fails later.
         lease.store.data_mut().limiter.begin();
+        lease.calls = 1;
         Ok(lease)
     }
 
@@ -83,16 +130,87 @@ impl Lease {
         &self.store.data().plugin
     }
 
-    /// A further call on an instance that is held, which began at `began`, has so many ticks in all, and `left` of them by now.
+    /// Whether a call of this kind finds what it needs: what blocks can wait for an instance of either kind.
     #[inline]
-    pub(crate) fn begin(&mut self, plugin: &Loaded, began: u64, ticks: u64, left: u64) {
+    pub(crate) fn serves(&self, mode: Mode) -> bool {
+        mode == Mode::Blocking || self.kind == self.plugin().kind(mode)
+    }
+
+    /// Whether its guest waits in a way that blocks no thread.
+    pub(crate) fn waits(&self) -> bool {
+        self.kind == Mode::Async
+    }
+
+    /// A further call on an instance that is held.
+    #[inline]
+    pub(crate) fn begin(&mut self, call: Call<'_>, span: Span, mode: Mode) {
+        let plugin = call.plugin;
         if self.functions.is_empty() {
             self.functions.resize(plugin.function_count(), None);
         }
         let data = self.store.data_mut();
-        data.deadline.begin(began, ticks);
-        data.limiter.begin();
-        self.store.set_epoch_deadline(left);
+        data.begin(span, runs(mode, self.kind));
+        if !Arc::ptr_eq(&data.limits, call.limits) {
+            self.set_limits(call);
+        }
+        if plugin.is_metered {
+            self.set_fuel(call.limits.limits.fuel);
+        }
+        self.store.set_epoch_deadline(1);
+        self.calls += 1;
+        self.idle = 0;
+    }
+
+    /// From now on other limits hold.
+    #[cold]
+    fn set_limits(&mut self, call: Call<'_>) {
+        let data = self.store.data_mut();
+        data.limits = Arc::clone(call.limits);
+        data.limiter.set(&call.limits.limits);
+        limit_engine(&mut self.store, call.plugin, &call.limits.limits);
+    }
+
+    #[cold]
+    fn set_fuel(&mut self, fuel: Option<u64>) {
+        set_fuel(&mut self.store, fuel);
+    }
+
+    /// From now on it counts as another one does.
+    pub(crate) fn set_permit(&mut self, permit: Permit) {
+        self.permit = permit;
+    }
+
+    /// What a call looks up is looked up ahead of it.
+    pub(crate) fn find_all(&mut self) {
+        let plugin = Arc::clone(self.plugin());
+        self.functions.resize(plugin.function_count(), None);
+        for row in plugin.table.rows() {
+            // What is not there is told by its call.
+            let _ = self.find(row.entry);
+        }
+    }
+
+    /// Drops what it has of the user's, who may expect that to go with the call.
+    pub(crate) fn drop_values(&mut self) {
+        let data = self.store.data_mut();
+        data.imports = None;
+        data.table = Table::default();
+    }
+
+    /// Bytes of linear memory that the instance has.
+    pub(crate) fn memory(&self) -> u64 {
+        self.store.data().limiter.memory()
+    }
+
+    /// How many calls it has served, or begun to.
+    pub(crate) fn calls(&self) -> u64 {
+        self.calls
+    }
+
+    /// It was found idle once more; returns how often since its last call.
+    pub(crate) fn found_idle(&mut self) -> u32 {
+        self.idle += 1;
+        self.idle
     }
 
     /// Another caller has it from now on.
@@ -108,26 +226,90 @@ impl Lease {
         function: Checked<'_, F>,
         params: F::Params<'_>,
     ) -> Result<F::Results, Error> {
-        let called = self
-            .function(function.entry())
-            .and_then(|found| function.typed(found).call(&mut self.store, params));
+        let called = match self.kind {
+            Mode::Blocking => self
+                .function(function.entry())
+                .and_then(|found| function.typed(found).call(&mut self.store, params)),
+            Mode::Async => self.call_parked(function, params),
+        };
         match called {
             Ok(results) => Ok(results),
             Err(error) => Err(self.failed_typed(function, error)),
         }
     }
 
+    /// The same, without blocking the thread.
+    pub(crate) async fn call_async<F: Function>(
+        &mut self,
+        function: Checked<'_, F>,
+        params: F::Params<'_>,
+    ) -> Result<F::Results, Error> {
+        let called = match self.function(function.entry()) {
+            Ok(found) => self.run_async(function.typed(found), params).await,
+            Err(error) => Err(error),
+        };
+        match called {
+            Ok(results) => Ok(results),
+            Err(error) => Err(self.failed_typed(function, error)),
+        }
+    }
+
+    /// Blocks the thread while a guest waits that waits as those of async calls do.
+    #[cold]
+    fn call_parked<F: Function>(
+        &mut self,
+        function: Checked<'_, F>,
+        params: F::Params<'_>,
+    ) -> wasmtime::Result<F::Results> {
+        let found = self.function(function.entry())?;
+        park(|| None, self.run_async(function.typed(found), params))?
+    }
+
+    /// Calls a function in whichever way the call is made.
+    async fn run<P, R>(
+        &mut self,
+        mode: Mode,
+        function: TypedFunc<P, R>,
+        params: P,
+    ) -> wasmtime::Result<R>
+    where
+        P: ComponentNamedList + Lower,
+        R: ComponentNamedList + Lift + 'static,
+    {
+        match (mode, self.kind) {
+            (Mode::Blocking, Mode::Blocking) => function.call(&mut self.store, params),
+            (Mode::Blocking, Mode::Async) => park(|| None, self.run_async(function, params))?,
+            (Mode::Async, _) => self.run_async(function, params).await,
+        }
+    }
+
+    async fn run_async<P, R>(&mut self, function: TypedFunc<P, R>, params: P) -> wasmtime::Result<R>
+    where
+        P: ComponentNamedList + Lower,
+        R: ComponentNamedList + Lift + 'static,
+    {
+        let span = self.store.data().deadline.span();
+        let watch = match &mut self.watch {
+            Some(watch) => watch,
+            None => self.watch.insert(Watch::new(self.store.data_mut())),
+        };
+        let call = function.call_async(&mut self.store, params);
+        watch.limit(span, call).await
+    }
+
     /// Calls a function whose types are known only now, with arguments that are exact for them. After an error the instance must
     /// not be used again.
     #[inline]
-    pub(crate) fn call_dynamic(
+    pub(crate) async fn call_dynamic(
         &mut self,
+        mode: Mode,
         row: Row<'_>,
         arguments: Arguments<'_>,
     ) -> Result<Answer, Error> {
-        let called = self
-            .function(row.entry)
-            .and_then(|found| self.call_found(found, arguments));
+        let called = match self.function(row.entry) {
+            Ok(found) => self.call_found(mode, found, arguments).await,
+            Err(error) => Err(error),
+        };
         match called {
             Ok(answer) => Ok(answer),
             Err(error) => Err(self.failed_dynamic(row, error)),
@@ -136,14 +318,26 @@ impl Lease {
 
     /// The same for a function with handles among its arguments, or in its result. After an error the instance must not be used
     /// again if it is [broken](Self::is_broken).
-    pub(crate) fn call_dynamic_handles(
+    pub(crate) async fn call_dynamic_handles(
         &mut self,
+        mode: Mode,
         row: Row<'_>,
         owner: Owner<'_>,
         arguments: Arguments<'_>,
         handles: &[Passed<'_>],
     ) -> Result<Value, Error> {
         self.check_types(row, arguments, handles)?;
+        self.pass(&owner, handles)?;
+        let Answer { value, resources } = self.call_dynamic(mode, row, arguments).await?;
+        if !resources.is_empty() {
+            let data = self.store.data_mut();
+            Lifting::of_results(data, owner).fill(resources);
+        }
+        Ok(value)
+    }
+
+    /// Gives or lends resources to the guest.
+    fn pass(&mut self, owner: &Owner<'_>, handles: &[Passed<'_>]) -> Result<(), Error> {
         let direction = Direction::Export(owner.known());
         let mut lowering = Lowering::new(self.store.data_mut(), direction);
         for handle in handles {
@@ -153,12 +347,7 @@ impl Lease {
             }
         }
         lowering.done();
-        let Answer { value, resources } = self.call_dynamic(row, arguments)?;
-        if !resources.is_empty() {
-            let data = self.store.data_mut();
-            Lifting::of_results(data, owner).fill(resources);
-        }
-        Ok(value)
+        Ok(())
     }
 
     /// Refuses handles of other resources than those that are wanted: the engine would end the instance for them.
@@ -195,50 +384,60 @@ impl Lease {
     }
 
     /// Calls a function of the conventions of fidius 0.5, with a `list<u8>` or nothing.
-    pub(crate) fn call_carrier(
+    pub(crate) async fn call_carrier(
         &mut self,
+        mode: Mode,
         name: &str,
         index: ComponentExportIndex,
         bytes: Option<&[u8]>,
     ) -> Result<Value, Error> {
         let arguments = bytes.map_or(Arguments::Values(&[]), Arguments::Bytes);
-        let called = self
-            .instance
-            .get_func(&mut self.store, index)
-            .ok_or_else(no_function)
-            .and_then(|found| self.call_found(found, arguments));
+        let called = match self.instance.get_func(&mut self.store, index) {
+            Some(found) => self.call_found(mode, found, arguments).await,
+            None => Err(no_function()),
+        };
         match called {
             Ok(answer) => Ok(answer.value),
             Err(error) => Err(self.failed(name, error)),
         }
     }
 
-    fn call_found(&mut self, found: Func, arguments: Arguments<'_>) -> wasmtime::Result<Answer> {
+    async fn call_found(
+        &mut self,
+        mode: Mode,
+        found: Func,
+        arguments: Arguments<'_>,
+    ) -> wasmtime::Result<Answer> {
         // SAFETY: these types stand for the parameters and the result of every function.
         let typed = unsafe { TypedFunc::<Params<'_>, Answer>::new_unchecked(found) };
-        typed.call(&mut self.store, Params(arguments))
+        self.run(mode, typed, Params(arguments)).await
     }
 
     /// Calls a function with handles among its arguments or in its result. After an error the instance must not be used again
     /// if it is [broken](Self::is_broken).
-    pub(crate) fn call_handles<'p, F: Function, T>(
+    pub(crate) async fn call_handles<'p, F: Function, T>(
         &mut self,
+        mode: Mode,
         function: Checked<'_, F>,
         owner: Owner<'_>,
         lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
         lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let direction = Direction::Export(owner.known());
-        let mut lowering = Lowering::new(self.store.data_mut(), direction);
-        let params = match lower(&mut lowering) {
-            Ok(params) => params,
-            Err(error) => {
-                lowering.undo();
-                return Err(error);
+        let (params, lent) = {
+            let direction = Direction::Export(owner.known());
+            let mut lowering = Lowering::new(self.store.data_mut(), direction);
+            match lower(&mut lowering) {
+                Ok(params) => (params, lowering.done()),
+                Err(error) => {
+                    lowering.undo();
+                    return Err(error);
+                }
             }
         };
-        let lent = lowering.done();
-        let results = self.call(function, params);
+        let results = match mode {
+            Mode::Blocking => self.call(function, params),
+            Mode::Async => self.call_async(function, params).await,
+        };
         let data = self.store.data_mut();
         lent.take_back(&mut data.table);
         let lifted = lift(results?, &mut Lifting::of_results(data, owner));
@@ -251,13 +450,28 @@ impl Lease {
 
     /// Runs the guest's destructor of a resource. After an error the instance must not be used again.
     pub(crate) fn drop_resource(&mut self, resource: ResourceAny) -> Result<(), Error> {
-        match resource.resource_drop(&mut self.store) {
+        let dropped = match self.kind {
+            Mode::Blocking => resource.resource_drop(&mut self.store),
+            Mode::Async => self.drop_parked(resource),
+        };
+        match dropped {
             Ok(()) => Ok(()),
             Err(error) => {
                 self.broken = true;
                 Err(failure::of(error, During::Destructor, self.store.data()))
             }
         }
+    }
+
+    /// Blocks the thread while the destructor waits.
+    fn drop_parked(&mut self, resource: ResourceAny) -> wasmtime::Result<()> {
+        let span = self.store.data().deadline.span();
+        let watch = match &mut self.watch {
+            Some(watch) => watch,
+            None => self.watch.insert(Watch::new(self.store.data_mut())),
+        };
+        let dropping = resource.resource_drop_async(&mut self.store);
+        park(|| None, watch.limit(span, dropping))?
     }
 
     /// Whether a call has failed in a way that leaves the instance in an unknown state.
@@ -308,6 +522,34 @@ impl Lease {
     fn failed(&mut self, name: &str, error: wasmtime::Error) -> Error {
         self.broken = true;
         failure::of(error, During::Call(name), self.store.data())
+    }
+}
+
+/// How a call runs on an instance of this kind: what blocks can wait for one that doesn't.
+#[inline]
+fn runs(mode: Mode, kind: Mode) -> Mode {
+    match kind {
+        Mode::Blocking => mode,
+        Mode::Async => Mode::Async,
+    }
+}
+
+/// Tells the engine those of the limits that it sees to itself.
+fn limit_engine(store: &mut Store<StoreData>, plugin: &Loaded, limits: &Limits) {
+    let size = |limit: u64| usize::try_from(limit).unwrap_or(usize::MAX);
+    store.set_hostcall_fuel(size(limits.transfer));
+    store.set_max_component_handles(size(u64::from(limits.handles)));
+    store.set_epoch_deadline(1);
+    if plugin.is_metered {
+        set_fuel(store, limits.fuel);
+    }
+}
+
+/// What the engine meters is its own setting, which the plugin knows.
+#[cold]
+fn set_fuel(store: &mut Store<StoreData>, fuel: Option<u64>) {
+    if let Err(error) = store.set_fuel(fuel.unwrap_or(u64::MAX)) {
+        unreachable!("the engine meters fuel: {error}");
     }
 }
 

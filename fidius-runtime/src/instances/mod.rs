@@ -1,14 +1,29 @@
 //! Instances of a plugin, each in a store of its own, and who has one: a call, a pool, or a session.
 
+mod call;
+mod gate;
+mod held;
+mod keeper;
 mod lease;
+mod mode;
+mod permit;
 mod pool;
+mod pool_settings;
 mod session;
+mod spares;
 mod store;
 mod waiters;
+mod watch;
 
+pub use pool_settings::PoolSettings;
+
+pub(crate) use call::{Call, CallLimits, Span};
+pub(crate) use gate::{Gate, Queue};
+pub(crate) use held::Held;
+pub(crate) use keeper::Keeper;
 pub(crate) use lease::{Lease, Owner};
+pub(crate) use mode::{Mode, now};
 pub(crate) use pool::{KeptPlace, Pool};
 pub(crate) use session::{DESTRUCTOR_TIME, Session};
+pub(crate) use spares::Spares;
 pub(crate) use store::{Deadline, StoreData};
-
-use waiters::Waiters;

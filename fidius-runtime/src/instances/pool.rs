@@ -6,18 +6,25 @@
 use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 use std::{mem, thread};
 
 use parking_lot::{Mutex, MutexGuard};
 
 use crate::imports::nested;
-use crate::instances::{Lease, Owner, Waiters};
+use crate::instances::held::Held;
+use crate::instances::keeper::Kept;
+use crate::instances::waiters::Waiters;
+use crate::instances::{Call, Lease, Mode, Owner, Span, now};
 use crate::plugin::Loaded;
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, PoolSettings};
 
 pub(crate) struct Pool {
     places: Box<[Place]>,
     waiters: Waiters,
+    /// After how many calls an instance is done with.
+    calls: u64,
+    idle_time: Option<Duration>,
 }
 
 /// Locked while a call is on its instance. Two cache lines, because processors fetch them in pairs.
@@ -27,17 +34,21 @@ struct Place(Mutex<Slot>);
 enum Slot {
     Empty,
     Live(Lease),
+    /// A future has the instance, or makes one for the place.
+    Busy,
     /// The instance has given out handles, and is with them until the last one is gone.
     Away,
 }
 
 impl Pool {
-    pub(crate) fn new(size: usize) -> Self {
+    pub(crate) fn new(settings: &PoolSettings) -> Self {
         Self {
-            places: (0..size.max(1))
+            places: (0..settings.size.max(1))
                 .map(|_| Place(Mutex::new(Slot::Empty)))
                 .collect(),
             waiters: Waiters::default(),
+            calls: settings.calls.map_or(u64::MAX, |calls| calls.max(1)),
+            idle_time: settings.idle_time,
         }
     }
 
@@ -45,31 +56,32 @@ impl Pool {
     /// time of a call.
     #[inline]
     pub(crate) fn with<R>(
-        &self,
-        plugin: &Arc<Loaded>,
-        call: impl FnOnce(&mut Lease) -> Result<R, Error>,
+        self: &Arc<Self>,
+        call: Call<'_>,
+        run: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
-        let mut taken = self.take(plugin)?;
-        let lease = taken.lease(plugin)?;
-        let result = call(lease);
-        taken.keep = result.is_ok() || !lease.is_broken();
+        let mut taken = self.take(call)?;
+        let lease = taken.lease(call)?;
+        let result = run(lease);
+        taken.keep = (result.is_ok() || !lease.is_broken()) && lease.calls() < self.calls;
         result
     }
 
     /// The same for a call that may give out handles, with which the instance goes away then.
     pub(crate) fn with_handles<R>(
         self: &Arc<Self>,
-        plugin: &Arc<Loaded>,
-        call: impl FnOnce(&mut Lease, Owner<'_>) -> Result<R, Error>,
+        call: Call<'_>,
+        run: impl FnOnce(&mut Lease, Owner<'_>) -> Result<R, Error>,
     ) -> Result<R, Error> {
-        let mut taken = self.take(plugin)?;
-        let lease = taken.lease(plugin)?;
+        let mut taken = self.take(call)?;
+        let lease = taken.lease(call)?;
         let mut session = None;
-        let result = call(lease, Owner::New(&mut session));
-        taken.keep = result.is_ok() || !lease.is_broken();
+        let result = run(lease, Owner::New(&mut session));
+        let keep = result.is_ok() || !lease.is_broken();
+        taken.keep = keep && lease.calls() < self.calls;
         if let Some(session) = session
-            && taken.keep
-            && let Some((lease, place)) = taken.take_away(self)
+            && keep
+            && let Some((lease, place)) = taken.take_away()
         {
             // The place's lock must be free when the instance, which keeps the place, can go.
             drop(taken);
@@ -78,11 +90,78 @@ impl Pool {
         result
     }
 
+    /// An instance for a future: an idle one, a new one where there is room, or the next that becomes free within the time of
+    /// a call.
+    pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
+        let span = call.begin()?;
+        let (slot, at) = match self.occupy(call)? {
+            Some(found) => found,
+            None => {
+                let _queued = call.queue()?;
+                let attempt = || self.find(Mode::Async).map(busy);
+                let limit = nested::time(call.limits.limits.time);
+                let waited = self.waiters.wait_async(limit, attempt).await;
+                waited.ok_or_else(|| self.busy_for(call))?
+            }
+        };
+        let mut held = Held::of_pool(self, at);
+        let idle = match slot {
+            Slot::Live(lease) => Some(lease),
+            Slot::Empty | Slot::Busy | Slot::Away => None,
+        };
+        // An instance that async calls can't use makes room for one that all can.
+        match idle.filter(|lease| lease.serves(Mode::Async)) {
+            Some(mut lease) => {
+                lease.begin(call, span, Mode::Async);
+                lease.forget_output();
+                held.set(lease);
+            }
+            None => {
+                held.set(Lease::new(call, span, Mode::Async).await?);
+                self.look_after(call.plugin);
+            }
+        }
+        Ok(held)
+    }
+
+    /// Takes what is in a place for a future; `None` where it has to wait for one.
+    fn occupy(&self, call: Call<'_>) -> Result<Option<(Slot, usize)>, Error> {
+        match self.search(call, Mode::Async) {
+            Search::Found(place, at) => Ok(Some(busy((place, at)))),
+            Search::Wait => Ok(None),
+            Search::Fail(error) => Err(error),
+        }
+    }
+
+    /// Takes back the instance of a place that a future had, unless it is gone.
+    pub(crate) fn put_back(&self, at: usize, lease: Option<Lease>) {
+        let kept = lease.filter(|lease| lease.calls() < self.calls);
+        *self.places[at].0.lock() = kept.map_or(Slot::Empty, Slot::Live);
+        self.waiters.freed();
+    }
+
+    /// From now on the place's instance is with the handles that it has given out.
+    pub(crate) fn send_away(self: &Arc<Self>, at: usize) -> KeptPlace {
+        *self.places[at].0.lock() = Slot::Away;
+        KeptPlace {
+            pool: Arc::clone(self),
+            at,
+        }
+    }
+
+    /// Has idle instances go after their time.
+    #[cold]
+    fn look_after(self: &Arc<Self>, plugin: &Loaded) {
+        if let Some(idle_time) = self.idle_time {
+            let keeper = &plugin.runtime().keeper;
+            keeper.look_after(self, idle_time / LOOKS_UNTIL_IDLE);
+        }
+    }
+
     /// A place with an idle instance, or with room for one.
     #[inline]
-    fn take(&self, plugin: &Loaded) -> Result<Taken<'_>, Error> {
-        let began = plugin.begin();
-        let ticks = nested::ticks(plugin)?;
+    fn take(self: &Arc<Self>, call: Call<'_>) -> Result<Taken<'_>, Error> {
+        let span = call.begin()?;
         let at = self.last_place();
         // Those who have waited for long go first.
         let place = if self.waiters.must_queue() {
@@ -94,15 +173,14 @@ impl Pool {
             Some(place) if matches!(*place, Slot::Live(_)) => (place, at),
             place => {
                 drop(place);
-                self.search(plugin)?
+                self.search_blocking(call)?
             }
         };
         Ok(Taken {
             pool: self,
             place: Some(place),
             at,
-            began,
-            ticks,
+            span,
             keep: false,
         })
     }
@@ -131,63 +209,81 @@ impl Pool {
         last
     }
 
-    /// Finds a place where the last one is busy, or has no instance.
     #[cold]
-    fn search(&self, plugin: &Loaded) -> Result<(MutexGuard<'_, Slot>, usize), Error> {
+    fn search_blocking(&self, call: Call<'_>) -> Result<(MutexGuard<'_, Slot>, usize), Error> {
+        match self.search(call, Mode::Blocking) {
+            Search::Found(place, at) => Ok((place, at)),
+            Search::Fail(error) => Err(error),
+            Search::Wait => {
+                let _queued = call.queue()?;
+                let limit = nested::time(call.limits.limits.time);
+                let waited = self.waiters.wait(limit, || self.find(Mode::Blocking));
+                waited.ok_or_else(|| self.busy_for(call))
+            }
+        }
+    }
+
+    /// Looks for a place where the last one is busy, or has no instance.
+    fn search(&self, call: Call<'_>, mode: Mode) -> Search<'_> {
+        let plugin = call.plugin;
         let is_nested = nested::is_in_plugin(plugin);
         // The place that this thread had a look at may have looked busy to one who went to sleep for it.
-        self.waiters.freed();
+        self.waiters.looked();
         // Only who can't wait may come before those who do.
         if is_nested || !self.waiters.must_queue() {
-            let mut found = self.find();
+            let mut found = self.find(mode);
             if is_nested {
                 // Another who searches may have had the free place for a moment.
                 for _ in 0..LOOKS {
                     found = found.or_else(|| {
                         thread::yield_now();
-                        self.find()
+                        self.find(mode)
                     });
                 }
             }
             // Places that the search had for a moment looked busy to others.
-            self.waiters.freed();
-            if let Some(found) = found {
-                return Ok(found);
+            self.waiters.looked();
+            if let Some((place, at)) = found {
+                return Search::Found(place, at);
             }
         }
-        let count = self.places.len();
-        let name = plugin.component.name();
-        if is_nested {
-            return Err(Error::new(
-                ErrorKind::TooManyInstances,
-                match count {
-                    1 => format!(
-                        "the only instance of {name} is busy, and a host function that {name} is calling does not wait for it"
-                    ),
-                    _ => format!(
-                        "all {count} instances of {name} are busy, and a host function that {name} is calling does not wait for one"
-                    ),
-                },
-            ));
+        if !is_nested {
+            return Search::Wait;
         }
-        let (limit, shown) = nested::time(plugin);
-        self.waiters.wait(limit, || self.find()).ok_or_else(|| {
-            Error::new(
-                ErrorKind::Timeout,
-                match (count, self.away()) {
-                    (1, 0) => format!("the only instance of {name} was busy for {shown}"),
-                    (1, _) => format!(
-                        "the only instance of {name} has resources that the host holds handles of, and did not become free within \
-                         {shown}"
-                    ),
-                    (_, 0) => format!("all {count} instances of {name} were busy for {shown}"),
-                    (_, away) => format!(
-                        "none of the {count} instances of {name} became free within {shown}; {away} of them have resources that \
-                         the host holds handles of"
-                    ),
-                },
-            )
-        })
+        let name = plugin.component.name();
+        Search::Fail(Error::new(
+            ErrorKind::TooManyInstances,
+            match self.places.len() {
+                1 => format!(
+                    "the only instance of {name} is busy, and a host function that {name} is calling does not wait for it"
+                ),
+                count => format!(
+                    "all {count} instances of {name} are busy, and a host function that {name} is calling does not wait for one"
+                ),
+            },
+        ))
+    }
+
+    /// The error of a call that has waited in vain.
+    #[cold]
+    fn busy_for(&self, call: Call<'_>) -> Error {
+        let name = call.plugin.component.name();
+        let shown = nested::shown_time(call.limits.limits.time);
+        Error::new(
+            ErrorKind::Timeout,
+            match (self.places.len(), self.away()) {
+                (1, 0) => format!("the only instance of {name} was busy for {shown}"),
+                (1, _) => format!(
+                    "the only instance of {name} has resources that the host holds handles of, and did not become free within \
+                     {shown}"
+                ),
+                (count, 0) => format!("all {count} instances of {name} were busy for {shown}"),
+                (count, away) => format!(
+                    "none of the {count} instances of {name} became free within {shown}; {away} of them have resources that \
+                     the host holds handles of"
+                ),
+            },
+        )
     }
 
     /// How many instances are away with their handles.
@@ -196,29 +292,77 @@ impl Pool {
         places.filter(|slot| matches!(**slot, Slot::Away)).count()
     }
 
-    /// A place with an idle instance, or else an empty one.
-    fn find(&self) -> Option<(MutexGuard<'_, Slot>, usize)> {
+    /// A place with an idle instance that serves the call, or else an empty one, or else one with an instance that can make
+    /// room.
+    fn find(&self, mode: Mode) -> Option<(MutexGuard<'_, Slot>, usize)> {
         let count = self.places.len();
         let last = self.last_place();
-        let mut found = None;
+        let mut empty = None;
+        let mut other = None;
         for at in (last..count).chain(0..last) {
             let Some(place) = self.places[at].0.try_lock() else {
                 continue;
             };
-            match *place {
-                Slot::Live(_) => {
-                    found = Some((place, at));
-                    break;
+            match &*place {
+                Slot::Live(lease) if lease.serves(mode) => {
+                    LAST.set(at);
+                    return Some((place, at));
                 }
-                Slot::Empty if found.is_none() => found = Some((place, at)),
-                Slot::Empty | Slot::Away => {}
+                Slot::Empty if empty.is_none() => empty = Some((place, at)),
+                Slot::Live(_) if other.is_none() => other = Some((place, at)),
+                Slot::Live(_) | Slot::Empty | Slot::Busy | Slot::Away => {}
             }
         }
+        let found = empty.or(other);
         if let Some((_, at)) = found {
             LAST.set(at);
         }
         found
     }
+}
+
+/// Idle instances go after their time.
+impl Kept for Pool {
+    fn look(&self) -> Option<Duration> {
+        let mut has_instances = false;
+        for place in &self.places {
+            // Those that are locked are in use.
+            let Some(mut slot) = place.0.try_lock() else {
+                has_instances = true;
+                continue;
+            };
+            let looks = match &mut *slot {
+                Slot::Live(lease) => lease.found_idle(),
+                Slot::Busy => 0,
+                Slot::Empty | Slot::Away => continue,
+            };
+            if looks <= LOOKS_UNTIL_IDLE {
+                has_instances = true;
+                continue;
+            }
+            let idle = mem::replace(&mut *slot, Slot::Empty);
+            drop(slot);
+            self.waiters.freed();
+            // The instance has values of the user's, who may do anything when they are dropped.
+            drop(idle);
+        }
+        let idle_time = self.idle_time?;
+        has_instances.then(|| idle_time / LOOKS_UNTIL_IDLE)
+    }
+}
+
+/// How often an instance is found idle before it goes.
+const LOOKS_UNTIL_IDLE: u32 = 4;
+
+enum Search<'a> {
+    Found(MutexGuard<'a, Slot>, usize),
+    Wait,
+    Fail(Error),
+}
+
+/// Takes what is in a place for a future.
+fn busy((mut place, at): (MutexGuard<'_, Slot>, usize)) -> (Slot, usize) {
+    (mem::replace(&mut *place, Slot::Busy), at)
 }
 
 /// How often one who can't wait looks again.
@@ -231,12 +375,11 @@ thread_local! {
 
 /// A place that a call has. Gives it back, without its instance where that must not be used again.
 struct Taken<'a> {
-    pool: &'a Pool,
+    pool: &'a Arc<Pool>,
     /// `Some` until it is dropped.
     place: Option<MutexGuard<'a, Slot>>,
     at: usize,
-    began: u64,
-    ticks: u64,
+    span: Span,
     /// Whether the instance can be used again.
     keep: bool,
 }
@@ -244,18 +387,21 @@ struct Taken<'a> {
 impl Taken<'_> {
     /// The place's instance, ready for the call; a new one where there is none.
     #[inline]
-    fn lease(&mut self, plugin: &Arc<Loaded>) -> Result<&mut Lease, Error> {
-        let (began, ticks) = (self.began, self.ticks);
+    fn lease(&mut self, call: Call<'_>) -> Result<&mut Lease, Error> {
+        let (span, pool) = (self.span, self.pool);
         let slot = self.slot();
         if let Slot::Live(lease) = slot {
-            lease.begin(plugin, began, ticks, plugin.clock.left(began, ticks));
+            lease.begin(call, span, Mode::Blocking);
             lease.forget_output();
         } else {
-            *slot = Slot::Live(Lease::new(plugin, began, ticks)?);
+            *slot = Slot::Live(now(Lease::new(call, span, Mode::Blocking))?);
+            pool.look_after(call.plugin);
         }
         match slot {
             Slot::Live(lease) => Ok(lease),
-            Slot::Empty | Slot::Away => unreachable!("the place has an instance by now"),
+            Slot::Empty | Slot::Busy | Slot::Away => {
+                unreachable!("the place has an instance by now")
+            }
         }
     }
 
@@ -266,8 +412,8 @@ impl Taken<'_> {
     }
 
     /// Takes the instance out of the place, for the handles that it has given out.
-    fn take_away(&mut self, pool: &Arc<Pool>) -> Option<(Lease, KeptPlace)> {
-        let at = self.at;
+    fn take_away(&mut self) -> Option<(Lease, KeptPlace)> {
+        let (at, pool) = (self.at, self.pool);
         let slot = self.slot();
         match mem::replace(slot, Slot::Away) {
             Slot::Live(lease) => {

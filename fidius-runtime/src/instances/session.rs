@@ -10,7 +10,9 @@ use parking_lot::{Mutex, MutexGuard};
 use wasmtime::component::ResourceAny;
 
 use crate::imports::nested;
-use crate::instances::{KeptPlace, Lease};
+use crate::instances::held::Held;
+use crate::instances::waiters::Waiters;
+use crate::instances::{Call, KeptPlace, Lease, Mode, Span};
 use crate::plugin::Loaded;
 use crate::ticker;
 use crate::{Error, ErrorKind};
@@ -26,22 +28,25 @@ pub(crate) struct Session {
     gives_handles: AtomicBool,
     /// The resources whose handles have gone, and whose destructors have not run yet.
     dropped: Mutex<Vec<ResourceAny>>,
+    waiters: Waiters,
 }
 
 enum State {
     /// The instance is still with the call that gives out its first handle.
     Vacant,
     Live(Lease),
+    /// A future has the instance.
+    Busy,
     /// The failure that ended the instance; `None` where a panic passed through the call.
     Lost(Option<Error>),
 }
 
 impl Session {
-    /// A session with an instance of its own.
-    pub(crate) fn new(plugin: &Arc<Loaded>) -> Result<Arc<Self>, Error> {
-        let ticks = nested::ticks(plugin)?;
-        let lease = Lease::new(plugin, plugin.begin(), ticks)?;
-        let session = Self::vacant(plugin);
+    /// A session with an instance of its own, for calls of this kind.
+    pub(crate) async fn new(call: Call<'_>, mode: Mode) -> Result<Arc<Self>, Error> {
+        let span = call.begin()?;
+        let lease = Lease::new(call, span, mode).await?;
+        let session = Self::vacant(call.plugin);
         session.occupy(lease, None);
         Ok(session)
     }
@@ -53,11 +58,12 @@ impl Session {
             state: Mutex::new(State::Vacant),
             gives_handles: AtomicBool::new(false),
             dropped: Mutex::default(),
+            waiters: Waiters::default(),
         })
     }
 
     /// Gives a vacant session its instance, with the place in the pool that it is from.
-    pub(crate) fn occupy(&self, mut lease: Lease, place: Option<KeptPlace>) {
+    pub(crate) fn occupy(self: &Arc<Self>, mut lease: Lease, place: Option<KeptPlace>) {
         lease.belongs_to(self, place);
         *self.state.lock() = State::Live(lease);
         self.run_destructors();
@@ -77,20 +83,19 @@ impl Session {
         self.gives_handles.store(true, Ordering::Relaxed);
     }
 
-    /// Runs `call` on the instance, once no other call is on it.
+    /// Runs `run` on the instance, once no other call is on it.
     #[inline]
     pub(crate) fn with<R>(
-        &self,
-        plugin: &Loaded,
-        call: impl FnOnce(&mut Lease) -> Result<R, Error>,
+        self: &Arc<Self>,
+        call: Call<'_>,
+        run: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
-        let began = plugin.begin();
-        let ticks = nested::ticks(plugin)?;
-        let (state, left) = match self.state.try_lock() {
-            Some(state) => (state, ticks),
-            None => {
-                let state = self.wait(plugin)?;
-                (state, plugin.clock.left(began, ticks))
+        let span = call.begin()?;
+        let state = match self.state.try_lock() {
+            Some(state) if !matches!(*state, State::Busy) => state,
+            state => {
+                drop(state);
+                self.wait(call)?
             }
         };
         let mut turn = Turn {
@@ -100,11 +105,12 @@ impl Session {
         };
         let lease = match turn.state.as_deref_mut() {
             Some(State::Live(lease)) => lease,
-            _ => return Err(turn.lost()),
+            Some(State::Lost(cause)) => return Err(self.lost(cause.clone())),
+            _ => return Err(self.lost(None)),
         };
-        lease.begin(plugin, began, ticks, left);
+        lease.begin(call, span, Mode::Blocking);
         turn.ended = Some(None);
-        let result = call(lease);
+        let result = run(lease);
         turn.ended = match &result {
             Err(error) if lease.is_broken() => Some(Some(error.clone())),
             _ => None,
@@ -112,9 +118,77 @@ impl Session {
         result
     }
 
-    #[cold]
-    fn wait(&self, plugin: &Loaded) -> Result<MutexGuard<'_, State>, Error> {
-        let name = plugin.component.name();
+    /// The instance for a future, once no other call is on it.
+    pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
+        let span = call.begin()?;
+        let taken = match self.try_take() {
+            Some(taken) => taken,
+            None => {
+                self.may_wait(call)?;
+                let _queued = call.queue()?;
+                let limit = nested::time(call.limits.limits.time);
+                let taken = self.waiters.wait_async(limit, || self.try_take()).await;
+                taken.ok_or_else(|| self.busy_for(call))?
+            }
+        };
+        let mut lease = taken?;
+        if !lease.serves(Mode::Async) {
+            self.put_back(lease);
+            return Err(self.of_another_kind());
+        }
+        let mut held = Held::of_session(self);
+        lease.begin(call, span, Mode::Async);
+        held.set(lease);
+        Ok(held)
+    }
+
+    /// Takes the instance out for a future; `None` while another call has it.
+    fn try_take(&self) -> Option<Result<Lease, Error>> {
+        let mut state = self.state.try_lock()?;
+        match mem::replace(&mut *state, State::Busy) {
+            State::Live(lease) => Some(Ok(lease)),
+            State::Busy => None,
+            State::Vacant => {
+                *state = State::Vacant;
+                Some(Err(self.lost(None)))
+            }
+            State::Lost(cause) => {
+                *state = State::Lost(cause.clone());
+                Some(Err(self.lost(cause)))
+            }
+        }
+    }
+
+    /// Takes the instance back that a future had.
+    pub(crate) fn put_back(self: &Arc<Self>, lease: Lease) {
+        *self.state.lock() = State::Live(lease);
+        self.freed();
+    }
+
+    /// The instance that a future had is gone.
+    pub(crate) fn lose(self: &Arc<Self>, cause: Error) {
+        *self.state.lock() = State::Lost(Some(cause));
+        self.freed();
+    }
+
+    /// A call is done with the instance.
+    #[inline]
+    fn freed(self: &Arc<Self>) {
+        if self.gives_handles.load(Ordering::Relaxed) {
+            self.run_destructors();
+        }
+        self.waiters.freed();
+    }
+
+    pub(crate) fn plugin_name(&self) -> &str {
+        self.plugin.component.name()
+    }
+
+    /// # Errors
+    ///
+    /// The call must not wait: it would wait for itself.
+    fn may_wait(&self, call: Call<'_>) -> Result<(), Error> {
+        let name = self.plugin_name();
         if nested::is_in_session(self) {
             return Err(Error::new(
                 ErrorKind::Reentrant,
@@ -124,7 +198,7 @@ impl Session {
                 ),
             ));
         }
-        if nested::is_in_plugin(plugin) {
+        if nested::is_in_plugin(call.plugin) {
             return Err(Error::new(
                 ErrorKind::TooManyInstances,
                 format!(
@@ -133,19 +207,69 @@ impl Session {
                 ),
             ));
         }
-        let (limit, shown) = nested::time(plugin);
-        self.state.try_lock_for(limit).ok_or_else(|| {
-            Error::new(
-                ErrorKind::Timeout,
-                format!("the session with {name} was busy for {shown}"),
-            )
-        })
+        Ok(())
+    }
+
+    #[cold]
+    fn wait(&self, call: Call<'_>) -> Result<MutexGuard<'_, State>, Error> {
+        self.may_wait(call)?;
+        let _queued = call.queue()?;
+        let limit = nested::time(call.limits.limits.time);
+        let attempt = || {
+            let state = self.state.try_lock()?;
+            (!matches!(*state, State::Busy)).then_some(state)
+        };
+        let waited = self.waiters.wait(limit, attempt);
+        waited.ok_or_else(|| self.busy_for(call))
+    }
+
+    #[cold]
+    fn busy_for(&self, call: Call<'_>) -> Error {
+        let shown = nested::shown_time(call.limits.limits.time);
+        Error::new(
+            ErrorKind::Timeout,
+            format!(
+                "the session with {} was busy for {shown}",
+                self.plugin_name()
+            ),
+        )
+    }
+
+    /// The error where there is no instance any more.
+    #[cold]
+    fn lost(&self, cause: Option<Error>) -> Error {
+        let error = Error::new(
+            ErrorKind::SessionLost,
+            format!(
+                "the session with {} ended when an earlier call failed; begin a new one",
+                self.plugin_name()
+            ),
+        );
+        match cause {
+            Some(cause) => error.with_source(cause),
+            None => error,
+        }
+    }
+
+    /// The error of an async call where the guest would block the thread.
+    #[cold]
+    fn of_another_kind(&self) -> Error {
+        Error::new(
+            ErrorKind::WrongMode,
+            format!(
+                "the instance of {} was made by a blocking call, and would block the thread of an async one while it waits; \
+                 begin the session with `session_async`, get the handle by an async call, or say `async` in the host's attribute: \
+                 all of these serve blocking calls too",
+                self.plugin_name()
+            ),
+        )
     }
 
     /// Has the guest's destructor run: now, or as soon as whoever has the instance is done with it.
-    pub(crate) fn drop_resource(&self, resource: ResourceAny) {
+    pub(crate) fn drop_resource(self: &Arc<Self>, resource: ResourceAny) {
         self.dropped.lock().push(resource);
         self.run_destructors();
+        self.waiters.freed();
     }
 
     /// Runs the destructors of all resources that have been dropped, unless another has the instance, who will do it then.
@@ -153,13 +277,19 @@ impl Session {
     /// None is forgotten: the one who drops a resource puts it on the list first and tries the lock then, while the one who has
     /// the lock gives it up first and looks at the list then.
     #[cold]
-    fn run_destructors(&self) {
+    fn run_destructors(self: &Arc<Self>) {
         while !self.dropped.lock().is_empty() {
             let Some(mut state) = self.state.try_lock() else {
                 return;
             };
             let ended = match &mut *state {
-                State::Vacant => return,
+                State::Vacant | State::Busy => return,
+                // This may be a thread on which nothing must block.
+                State::Live(lease) if lease.waits() => {
+                    drop(state);
+                    self.have_destructors_run();
+                    return;
+                }
                 // They run after the next call, which has more of a stack.
                 State::Live(_) if !nested::has_room() => return,
                 State::Live(lease) => match self.run_destructors_on(lease) {
@@ -177,16 +307,35 @@ impl Session {
         }
     }
 
+    /// Has another thread run them, which may block.
+    fn have_destructors_run(self: &Arc<Self>) {
+        let session = Arc::clone(self);
+        self.plugin.runtime().keeper.run(move || {
+            let Some(Ok(mut lease)) = session.try_take() else {
+                // Whoever has the instance asks for it again afterwards.
+                return;
+            };
+            match session.run_destructors_on(&mut lease) {
+                Ok(()) => session.put_back(lease),
+                Err(error) => session.lose(error),
+            }
+        });
+    }
+
     fn run_destructors_on(&self, lease: &mut Lease) -> Result<(), Error> {
-        let plugin = &*self.plugin;
+        let plugin = &self.plugin;
+        let call = Call::of(plugin);
         loop {
             let next = self.dropped.lock().pop();
             let Some(resource) = next else {
                 return Ok(());
             };
             // It is no part of the call that it may be dropped in: that one's end is no reason to end this instance.
-            let ticks = plugin.ticks.min(ticker::ticks(DESTRUCTOR_TIME));
-            lease.begin(plugin, plugin.begin(), ticks, ticks);
+            let span = Span {
+                began: plugin.clock.begin(),
+                ticks: plugin.limits.ticks.min(ticker::ticks(DESTRUCTOR_TIME)),
+            };
+            lease.begin(call, span, Mode::Blocking);
             if let Err(error) = lease.drop_resource(resource) {
                 tracing::warn!(%error, "a destructor failed, and its instance is gone");
                 return Err(error);
@@ -206,30 +355,11 @@ fn end(mut state: MutexGuard<'_, State>, cause: Option<Error>) {
 
 /// A call that has the instance. Ends the instance where the call has failed, or a panic passes through it.
 struct Turn<'a> {
-    session: &'a Session,
+    session: &'a Arc<Session>,
     /// `Some` until it is dropped.
     state: Option<MutexGuard<'a, State>>,
     /// Whether the instance has ended, and by which failure.
     ended: Option<Option<Error>>,
-}
-
-impl Turn<'_> {
-    /// The error where there is no instance any more.
-    #[cold]
-    fn lost(&self) -> Error {
-        let plugin = &self.session.plugin;
-        let error = Error::new(
-            ErrorKind::SessionLost,
-            format!(
-                "the session with {} ended when an earlier call failed; begin a new one",
-                plugin.component.name()
-            ),
-        );
-        match self.state.as_deref() {
-            Some(State::Lost(Some(cause))) => error.with_source(cause.clone()),
-            _ => error,
-        }
-    }
 }
 
 impl Drop for Turn<'_> {
@@ -242,8 +372,6 @@ impl Drop for Turn<'_> {
             None => drop(state),
             Some(cause) => end(state, cause),
         }
-        if self.session.gives_handles.load(Ordering::Relaxed) {
-            self.session.run_destructors();
-        }
+        self.session.freed();
     }
 }

@@ -1,24 +1,34 @@
 //! What the host keeps in a store: one concrete type for every plugin.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use wasmtime::ResourceLimiter;
+use wasmtime::{ResourceLimiter, UpdateDeadline};
 use wasmtime_wasi::{WasiCtxView, WasiView};
 
 use crate::Limits;
+use crate::failure::CpuTimeOver;
 use crate::handles::Table;
 use crate::imports::Object;
+use crate::instances::Mode;
+use crate::instances::call::{Call, CallLimits, Span};
+use crate::park::TimedOut;
 use crate::plugin::Loaded;
-use crate::ticker::{Clock, TICK};
+use crate::ticker::{Clock, time_of};
 use crate::wasi::WasiState;
 
 pub(crate) struct StoreData {
     pub(crate) plugin: Arc<Loaded>,
+    /// Those of the current call.
+    pub(crate) limits: Arc<CallLimits>,
+    /// How the current call runs: [`Mode::Async`] on a stack of its own, which it leaves while it waits.
+    pub(crate) mode: Mode,
     /// The address of the session where the instance is one.
     pub(crate) session: Option<usize>,
     pub(crate) limiter: Limiter,
     pub(crate) deadline: Deadline,
+    cpu: CpuTime,
     /// What the functions are called on that the host gives to the guest.
     pub(crate) imports: Option<Object>,
     /// The host's own resources that the guest has.
@@ -27,21 +37,92 @@ pub(crate) struct StoreData {
     wasi: Option<Box<WasiState>>,
 }
 
+/// What the guest itself has spent of the current call's time, in ticks.
+struct CpuTime {
+    used: u64,
+    /// Up to when it has been counted, or was no time of the guest's.
+    counted: u64,
+    /// When an async call was last taken up again after it had waited, where there ever was one: told by its future.
+    resumed: Option<Arc<AtomicU64>>,
+}
+
 impl StoreData {
-    pub(crate) fn new(plugin: Arc<Loaded>, deadline: Deadline, imports: Option<Object>) -> Self {
+    pub(crate) fn new(call: Call<'_>, span: Span, mode: Mode, imports: Option<Object>) -> Self {
+        let plugin = call.plugin;
         Self {
-            limiter: Limiter::new(&plugin.limits),
-            plugin,
+            limiter: Limiter::new(&call.limits.limits),
+            limits: Arc::clone(call.limits),
+            mode,
             session: None,
-            deadline,
+            deadline: Deadline::new(Arc::clone(&plugin.clock), span),
+            cpu: CpuTime {
+                used: 0,
+                counted: span.began,
+                resumed: None,
+            },
             imports,
             table: Table::default(),
             wasi: None,
+            plugin: Arc::clone(plugin),
         }
     }
 
+    /// A further call begins.
+    #[inline]
+    pub(crate) fn begin(&mut self, span: Span, mode: Mode) {
+        self.mode = mode;
+        self.deadline.begin(span);
+        self.limiter.begin();
+        self.cpu.used = 0;
+        self.cpu.counted = span.began;
+    }
+
+    /// What the current call may use.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits.limits
+    }
+
+    /// The guest goes on, after the host had it wait: that was no time of its own.
+    pub(crate) fn resumed(&mut self) {
+        self.cpu.counted = self.plugin.clock.now();
+    }
+
+    /// Where the future of a call notes when it is taken up again.
+    pub(crate) fn resumed_at(&mut self) -> &Arc<AtomicU64> {
+        self.cpu.resumed.get_or_insert_default()
+    }
+
+    /// A tick has come while the guest was running.
+    ///
+    /// # Errors
+    ///
+    /// The call's time is over, or the guest's.
+    pub(crate) fn tick(&mut self) -> wasmtime::Result<UpdateDeadline> {
+        if self.deadline.ticks_left() == 0 {
+            return Err(TimedOut.into());
+        }
+        let cpu = &mut self.cpu;
+        let now = self.plugin.clock.now();
+        let resumed = cpu.resumed.as_ref();
+        let counted = resumed.map_or(cpu.counted, |at| {
+            at.load(Ordering::Relaxed).max(cpu.counted)
+        });
+        cpu.used += now.saturating_sub(counted);
+        cpu.counted = now;
+        if cpu.used >= self.limits.cpu_ticks {
+            return Err(CpuTimeOver.into());
+        }
+        Ok(match self.mode {
+            Mode::Blocking => UpdateDeadline::Continue(1),
+            // Whoever else has something to do on this thread gets a turn.
+            Mode::Async => UpdateDeadline::Yield(1),
+        })
+    }
+
     pub(crate) fn wasi(&mut self) -> &mut WasiState {
-        self.wasi.get_or_insert_with(Box::default)
+        let handles = self.limits.limits.handles;
+        self.wasi
+            .get_or_insert_with(|| Box::new(WasiState::new(handles)))
     }
 
     /// What other callers' calls have written is no business of who makes the next.
@@ -69,30 +150,30 @@ impl WasiView for StoreData {
 pub(crate) struct Deadline {
     /// `None` while it is [lent](Self::lend).
     clock: Option<Arc<Clock>>,
-    began: u64,
-    ticks: u64,
+    span: Span,
 }
 
 impl Deadline {
-    /// For a call that began at `began` and has so many ticks in all.
-    pub(crate) fn new(clock: Arc<Clock>, began: u64, ticks: u64) -> Self {
+    pub(crate) fn new(clock: Arc<Clock>, span: Span) -> Self {
         Self {
             clock: Some(clock),
-            began,
-            ticks,
+            span,
         }
     }
 
-    /// Sets the clock for the next call, which began at `began` and has so many ticks in all.
+    pub(crate) fn span(&self) -> Span {
+        self.span
+    }
+
+    /// Sets the clock for the next call.
     #[inline]
-    pub(crate) fn begin(&mut self, began: u64, ticks: u64) {
-        self.began = began;
-        self.ticks = ticks;
+    pub(crate) fn begin(&mut self, span: Span) {
+        self.span = span;
     }
 
     /// Whether the call has less time than its plugin allows, because it is part of another call.
     pub(crate) fn is_nested(&self, limit: u64) -> bool {
-        self.ticks < limit
+        self.span.ticks < limit
     }
 
     /// Takes the deadline out for as long as the guest does not run: counting another user of the clock would make threads that
@@ -107,16 +188,14 @@ impl Deadline {
     /// The ticks that are left.
     pub(crate) fn ticks_left(&self) -> u64 {
         match &self.clock {
-            Some(clock) => clock.left(self.began, self.ticks),
-            None => self.ticks,
+            Some(clock) => clock.left(self.span.began, self.span.ticks),
+            None => self.span.ticks,
         }
     }
 
     /// The time that is left; `None` where there is no limit.
     pub(crate) fn left(&self) -> Option<Duration> {
-        u32::try_from(self.ticks_left())
-            .ok()
-            .map(|ticks| TICK * ticks)
+        time_of(self.ticks_left())
     }
 }
 
@@ -130,17 +209,33 @@ struct Budget {
     used: u64,
     limit: u64,
     refused: bool,
+    /// By how much the last growth was.
+    last: u64,
 }
 
 impl Budget {
-    fn grow(&mut self, current: usize, desired: usize) -> bool {
-        let used = self.used + (desired.saturating_sub(current)) as u64;
+    fn grow(&mut self, current: usize, desired: usize, maximum: Option<usize>) -> bool {
+        self.last = 0;
+        let growth = (desired.saturating_sub(current)) as u64;
+        let used = self.used.saturating_add(growth);
         if used > self.limit {
             self.refused = true;
             return false;
         }
+        if maximum.is_some_and(|maximum| desired > maximum) {
+            // More than the guest itself declares, or there can be: the engine refuses it.
+            return true;
+        }
         self.used = used;
+        self.last = growth;
         true
+    }
+
+    /// The system, or the engine's pool, has no room for the last growth.
+    fn grow_failed(&mut self) {
+        self.refused |= self.last > 0;
+        self.used -= self.last;
+        self.last = 0;
     }
 
     fn refused(&self) -> Option<u64> {
@@ -154,11 +249,17 @@ impl Limiter {
             used: 0,
             limit,
             refused: false,
+            last: 0,
         };
         Self {
             memory: budget(limits.memory),
             tables: budget(limits.table_elements),
         }
+    }
+
+    /// Bytes of linear memory that the instance has.
+    pub(crate) fn memory(&self) -> u64 {
+        self.memory.used
     }
 
     /// The limit on memory, where it has refused the guest something.
@@ -169,6 +270,12 @@ impl Limiter {
     /// The limit on tables, where it has refused the guest something.
     pub(crate) fn tables_refused(&self) -> Option<u64> {
         self.tables.refused()
+    }
+
+    /// From now on other limits hold. What the instance has by now it keeps.
+    pub(crate) fn set(&mut self, limits: &Limits) {
+        self.memory.limit = limits.memory;
+        self.tables.limit = limits.table_elements;
     }
 
     /// Forgets what was refused in earlier calls.
@@ -184,17 +291,27 @@ impl ResourceLimiter for Limiter {
         &mut self,
         current: usize,
         desired: usize,
-        _maximum: Option<usize>,
+        maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        Ok(self.memory.grow(current, desired))
+        Ok(self.memory.grow(current, desired, maximum))
+    }
+
+    fn memory_grow_failed(&mut self, _: wasmtime::Error) -> wasmtime::Result<()> {
+        self.memory.grow_failed();
+        Ok(())
     }
 
     fn table_growing(
         &mut self,
         current: usize,
         desired: usize,
-        _maximum: Option<usize>,
+        maximum: Option<usize>,
     ) -> wasmtime::Result<bool> {
-        Ok(self.tables.grow(current, desired))
+        Ok(self.tables.grow(current, desired, maximum))
+    }
+
+    fn table_grow_failed(&mut self, _: wasmtime::Error) -> wasmtime::Result<()> {
+        self.tables.grow_failed();
+        Ok(())
     }
 }

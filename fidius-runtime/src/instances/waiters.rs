@@ -1,38 +1,115 @@
-//! Those who wait until something becomes free.
+//! Those who wait until something becomes free: threads and futures, in one queue.
 
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::mem;
+use std::pin::pin;
 use std::sync::atomic::{self, AtomicBool, AtomicUsize, Ordering};
-use std::thread::{self, ThreadId};
+use std::sync::{Arc, Weak};
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
-use parking_lot::{Condvar, Mutex};
+use parking_lot::{Condvar, Mutex, MutexGuard};
+
+use crate::background;
+
+/// How long one who waits lets others go first.
+const PATIENCE: Duration = Duration::from_millis(1);
+
+/// How long a future may be woken and not polled until others are asked instead. Its executor can be busy, or its task stuck in
+/// something else: as long as nobody polls it, it can't take what is free, and nobody can do it in its place.
+const GRACE: Duration = Duration::from_millis(10);
 
 /// A queue that costs those who never wait next to nothing.
 ///
 /// What has become free goes to whoever tries first, which is often one who has never waited: handing it over to a thread that
-/// sleeps takes longer than a short call. One who has waited for longer than [`PATIENCE`] gets the next that becomes free.
+/// sleeps takes longer than a short call. One who has waited for longer than [`PATIENCE`] gets the next that becomes free, and
+/// of several such the one who came first.
+///
+/// A future that is woken and not polled for [`GRACE`] (twice that at most) is passed over: others may try as if it were not
+/// there. It keeps its place, and has the rights of that place again from the moment at which it is polled.
+///
+/// `attempt`, wherever it is given, runs with the queue's lock, so that no two of those who wait look at the same time, and
+/// none falls asleep between a look and what becomes free just after. It must be short, and must call nothing of this queue.
 #[derive(Default)]
-pub(crate) struct Waiters {
+pub(crate) struct Waiters(Arc<Shared>);
+
+/// In cache lines of its own, in pairs as processors fetch them: all calls read it, and only those who wait write it.
+#[derive(Default)]
+#[repr(align(128))]
+struct Shared {
+    /// How many are in the queue.
     count: AtomicUsize,
-    /// Whether `first` is someone.
+    /// Whether the first of the queue has waited for longer than its patience. Written with the queue's lock only.
     must_queue: AtomicBool,
-    /// The one who gets the next.
-    first: Mutex<Option<ThreadId>>,
-    freed: Condvar,
+    queue: Mutex<Queue>,
 }
 
-/// How long one who waits lets others go first.
-const PATIENCE: Duration = Duration::from_millis(1);
+#[derive(Default)]
+struct Queue {
+    /// In the order of their tickets, which is the order in which they came.
+    entries: VecDeque<Entry>,
+    next_ticket: u64,
+    /// How many things have become free that nobody in the queue has looked for yet. What is free is never more, as long as
+    /// anyone is in the queue and all who gave something up have said so; it can be less, because others may have taken it.
+    untried: usize,
+    /// Whether there can be more than `untried`, until an attempt fails.
+    maybe_more: bool,
+    /// Whether a task of the background's looks after futures that nobody polls.
+    is_watched: bool,
+}
+
+struct Entry {
+    ticket: u64,
+    since: Instant,
+    sleeper: Sleeper,
+    /// Since when it is awake and has not tried yet.
+    woken: Option<Instant>,
+    /// Whether it is passed over.
+    is_absent: bool,
+}
+
+enum Sleeper {
+    /// Not the thread's own token (`thread::park`): a call can be made while the thread polls a future whose executor counts
+    /// on that token.
+    Thread(Arc<Condvar>),
+    /// Without a waker it has been woken.
+    Task(Option<Waker>),
+}
 
 impl Waiters {
     /// Whether another gets the next, and nobody else may try.
     #[inline]
     pub(crate) fn must_queue(&self) -> bool {
-        self.must_queue.load(Ordering::Relaxed)
+        self.0.must_queue.load(Ordering::Relaxed)
     }
 
-    /// Something has become free. Whoever gave it up has given up its lock before.
+    /// How many wait.
+    #[cfg(test)]
+    pub(crate) fn count(&self) -> usize {
+        self.0.count.load(Ordering::Relaxed)
+    }
+
+    /// One thing has become free. Whoever gave it up has done so before, by giving up a lock or another operation that reads
+    /// and writes an atomic at once.
     #[inline]
     pub(crate) fn freed(&self) {
+        if self.is_anyone_there() {
+            self.wake(false);
+        }
+    }
+
+    /// One who does not wait has looked for something free: anything that it had a lock of for a moment may have looked busy
+    /// to those who wait. It has given up all of these locks before.
+    #[inline]
+    pub(crate) fn looked(&self) {
+        if self.is_anyone_there() {
+            self.wake(true);
+        }
+    }
+
+    #[inline]
+    fn is_anyone_there(&self) -> bool {
         // One who waits counts itself first and looks for something free then; here it is the other way round, so that one
         // of both sees the other, if neither order is turned around. On x86-64 giving up a lock is such a barrier already.
         if cfg!(target_arch = "x86_64") {
@@ -40,69 +117,348 @@ impl Waiters {
         } else {
             atomic::fence(Ordering::SeqCst);
         }
-        if self.count.load(Ordering::Relaxed) > 0 {
-            self.wake();
-        }
+        self.0.count.load(Ordering::Relaxed) > 0
     }
 
     #[cold]
-    fn wake(&self) {
+    fn wake(&self, maybe_more: bool) {
         // Never between another's attempt and its sleep, during which it has the lock.
-        let first = self.first.lock();
-        if first.is_some() {
-            self.freed.notify_all();
+        let mut queue = self.0.queue.lock();
+        if maybe_more {
+            queue.untried = queue.untried.max(1);
+            queue.maybe_more = true;
         } else {
-            self.freed.notify_one();
+            queue.untried = queue.untried.saturating_add(1);
         }
+        let errands = self.0.settle(&mut queue);
+        drop(queue);
+        errands.run(&self.0);
     }
 
-    /// Waits until `attempt` succeeds, at most so long.
+    /// Blocks the thread until `attempt` succeeds, at most so long. It needs no runtime, and may be called inside of one.
     #[cold]
     pub(crate) fn wait<T>(
         &self,
         limit: Duration,
         mut attempt: impl FnMut() -> Option<T>,
     ) -> Option<T> {
-        let me = thread::current().id();
-        let began = Instant::now();
-        let until = began.checked_add(limit);
-        let patient_until = began + PATIENCE;
-        self.count.fetch_add(1, Ordering::SeqCst);
-        let mut first = self.first.lock();
-        let result = loop {
-            if first.is_none_or(|first| first == me)
-                && let Some(result) = attempt()
-            {
-                break Some(result);
+        let since = Instant::now();
+        let until = since.checked_add(limit);
+        let bell = Arc::new(Condvar::new());
+        // Dropped after the lock, which it needs.
+        let mut place = Place::new(&self.0);
+        let mut queue = self.0.queue.lock();
+        place.join(&mut queue, since, Sleeper::Thread(Arc::clone(&bell)));
+        loop {
+            let (result, errands) = place.try_in_turn(&mut queue, &mut attempt);
+            if result.is_some() {
+                drop(queue);
+                errands.run(&self.0);
+                return result;
             }
-            let now = Instant::now();
-            if until.is_some_and(|until| until <= now) {
-                break None;
+            if !errands.is_empty() {
+                MutexGuard::unlocked(&mut queue, || errands.run(&self.0));
             }
-            let until = match *first {
-                None if patient_until <= now => {
-                    *first = Some(me);
-                    self.must_queue.store(true, Ordering::SeqCst);
-                    continue;
-                }
-                None => Some(until.map_or(patient_until, |until| until.min(patient_until))),
-                Some(_) => until,
-            };
+            if until.is_some_and(|until| until <= Instant::now()) {
+                return None;
+            }
+            // Its bell may have rung before it listens.
+            if place.is_woken(&queue) {
+                continue;
+            }
             match until {
                 Some(until) => {
-                    self.freed.wait_until(&mut first, until);
+                    bell.wait_until(&mut queue, until);
                 }
-                None => self.freed.wait(&mut first),
+                None => bell.wait(&mut queue),
             }
-        };
-        if *first == Some(me) {
-            *first = None;
-            self.must_queue.store(false, Ordering::SeqCst);
-            self.freed.notify_all();
         }
-        drop(first);
-        self.count.fetch_sub(1, Ordering::SeqCst);
+    }
+
+    /// Waits until `attempt` succeeds, at most so long from the first poll, on any executor. Where there is no clock for the
+    /// limit (see [`background::sleep`]) it is over at once.
+    ///
+    /// The future may be dropped at any time: what it has been woken for goes to the next.
+    pub(crate) async fn wait_async<T>(
+        &self,
+        limit: Duration,
+        mut attempt: impl FnMut() -> Option<T>,
+    ) -> Option<T> {
+        let since = Instant::now();
+        let until = since.checked_add(limit);
+        let mut place = Place::new(&self.0);
+        let mut clock = pin!(None);
+        poll_fn(|context| {
+            let result = place.poll(context, since, &mut attempt);
+            if result.is_some() {
+                return Poll::Ready(result);
+            }
+            let Some(until) = until else {
+                return Poll::Pending;
+            };
+            if clock.is_none() {
+                let left = until.saturating_duration_since(Instant::now());
+                if left.is_zero() {
+                    return Poll::Ready(None);
+                }
+                match background::sleep(left) {
+                    Ok(sleep) => clock.set(Some(sleep)),
+                    Err(_) => return Poll::Ready(None),
+                }
+            }
+            match clock.as_mut().as_pin_mut() {
+                Some(clock) => clock.poll(context).map(|()| None),
+                None => Poll::Pending,
+            }
+        })
+        .await
+    }
+}
+
+impl Shared {
+    /// Decides who must queue and who has to wake up, after any change. Threads are woken here, all else is left to be done
+    /// without the lock.
+    fn settle(&self, queue: &mut Queue) -> Errands {
+        let now = Instant::now();
+        let mut errands = Errands::default();
+        if queue.entries.is_empty() {
+            // Whoever comes now looks first.
+            queue.untried = 0;
+            queue.maybe_more = false;
+        }
+        let mut present = queue.entries.iter_mut().filter(|entry| !entry.is_absent);
+        let mut first = present.next();
+        let must_queue = first
+            .as_ref()
+            .is_some_and(|first| now.duration_since(first.since) > PATIENCE);
+        if must_queue != self.must_queue.load(Ordering::Relaxed) {
+            self.must_queue.store(must_queue, Ordering::SeqCst);
+        }
+        let mut left = if must_queue {
+            queue.untried.min(1)
+        } else {
+            queue.untried
+        };
+        let mut is_task_awake = false;
+        while left > 0
+            && let Some(entry) = first
+        {
+            if entry.woken.is_none() {
+                entry.woken = Some(now);
+                match &mut entry.sleeper {
+                    Sleeper::Thread(bell) => {
+                        bell.notify_one();
+                    }
+                    Sleeper::Task(waker) => errands.wake.extend(waker.take()),
+                }
+            }
+            is_task_awake |= matches!(entry.sleeper, Sleeper::Task(_));
+            left -= 1;
+            first = present.next();
+        }
+        // The others sleep, and count on a future's being polled.
+        if is_task_awake && first.is_some() && !queue.is_watched {
+            queue.is_watched = true;
+            errands.watch = true;
+        }
+        errands
+    }
+
+    /// Passes over the futures that were woken so long ago and have not been polled.
+    fn pass_over(&self, age: Duration) -> Errands {
+        let mut queue = self.queue.lock();
+        for entry in &mut queue.entries {
+            if matches!(entry.sleeper, Sleeper::Task(_))
+                && entry.woken.is_some_and(|woken| woken.elapsed() >= age)
+            {
+                entry.is_absent = true;
+            }
+        }
+        queue.is_watched = false;
+        self.settle(&mut queue)
+    }
+}
+
+impl Queue {
+    fn position(&self, ticket: u64) -> usize {
+        self.entries
+            .binary_search_by_key(&ticket, |entry| entry.ticket)
+            .expect("the entry is in the queue until its place leaves")
+    }
+
+    fn first_present(&self) -> Option<u64> {
+        let mut present = self.entries.iter().filter(|entry| !entry.is_absent);
+        present.next().map(|entry| entry.ticket)
+    }
+}
+
+/// What has to be done after the lock is given up: wakers may do anything, also drop a future that is in the same queue.
+#[derive(Default)]
+#[must_use]
+struct Errands {
+    wake: Vec<Waker>,
+    /// Whether futures that nobody polls have to be looked after from now on.
+    watch: bool,
+    /// Only to be dropped.
+    gone: Option<Entry>,
+}
+
+impl Errands {
+    fn is_empty(&self) -> bool {
+        self.wake.is_empty() && !self.watch && self.gone.is_none()
+    }
+
+    fn run(mut self, shared: &Arc<Shared>) {
+        loop {
+            self.wake.drain(..).for_each(Waker::wake);
+            if !self.watch {
+                return;
+            }
+            match background::handle() {
+                Ok(handle) => {
+                    handle.spawn(watch(Arc::downgrade(shared)));
+                    return;
+                }
+                // Nobody can look after them: no future is counted on.
+                Err(_) => self = shared.pass_over(Duration::ZERO),
+            }
+        }
+    }
+}
+
+/// Passes over futures that nobody polls, as long as anyone counts on one.
+async fn watch(shared: Weak<Shared>) {
+    loop {
+        tokio::time::sleep(GRACE).await;
+        let Some(shared) = shared.upgrade() else {
+            return;
+        };
+        let mut errands = shared.pass_over(GRACE);
+        let go_on = errands.watch;
+        errands.watch = false;
+        errands.run(&shared);
+        if !go_on {
+            return;
+        }
+    }
+}
+
+/// A place in the queue, from the first attempt to the last.
+struct Place<'a> {
+    shared: &'a Arc<Shared>,
+    /// `None` before it has joined, and after it has left.
+    ticket: Option<u64>,
+}
+
+impl<'a> Place<'a> {
+    fn new(shared: &'a Arc<Shared>) -> Self {
+        Self {
+            shared,
+            ticket: None,
+        }
+    }
+
+    /// Joins the queue. An attempt must follow before the lock is given up.
+    fn join(&mut self, queue: &mut Queue, since: Instant, sleeper: Sleeper) {
+        let ticket = queue.next_ticket;
+        queue.next_ticket += 1;
+        queue.entries.push_back(Entry {
+            ticket,
+            since,
+            sleeper,
+            woken: None,
+            is_absent: false,
+        });
+        self.ticket = Some(ticket);
+        self.shared.count.fetch_add(1, Ordering::SeqCst);
+        atomic::fence(Ordering::SeqCst);
+    }
+
+    fn leave(&mut self, queue: &mut Queue) -> Option<Entry> {
+        let at = queue.position(self.ticket.take()?);
+        self.shared.count.fetch_sub(1, Ordering::SeqCst);
+        queue.entries.remove(at)
+    }
+
+    /// Tries, unless others have to be let go first, and leaves the queue on success.
+    fn try_in_turn<T>(
+        &mut self,
+        queue: &mut Queue,
+        attempt: &mut impl FnMut() -> Option<T>,
+    ) -> (Option<T>, Errands) {
+        let ticket = self.ticket.expect("it has joined the queue");
+        let at = queue.position(ticket);
+        let entry = &mut queue.entries[at];
+        entry.woken = None;
+        entry.is_absent = false;
+        let may_try = !self.shared.must_queue.load(Ordering::Relaxed)
+            || queue.first_present() == Some(ticket);
+        let mut result = None;
+        let mut gone = None;
+        if may_try {
+            result = attempt();
+            if result.is_some() {
+                gone = self.leave(queue);
+                queue.untried = queue.untried.saturating_sub(1);
+                if queue.maybe_more {
+                    queue.untried = queue.untried.max(1);
+                }
+            } else {
+                queue.untried = 0;
+                queue.maybe_more = false;
+            }
+        }
+        let mut errands = self.shared.settle(queue);
+        errands.gone = gone;
+        (result, errands)
+    }
+
+    fn is_woken(&self, queue: &Queue) -> bool {
+        self.ticket
+            .is_some_and(|ticket| queue.entries[queue.position(ticket)].woken.is_some())
+    }
+
+    /// One poll of a future that waits: joins at the first, and tries.
+    fn poll<T>(
+        &mut self,
+        context: &Context<'_>,
+        since: Instant,
+        attempt: &mut impl FnMut() -> Option<T>,
+    ) -> Option<T> {
+        // Wakers are cloned and dropped without the lock: that too may do anything.
+        let waker = context.waker().clone();
+        let replaced;
+        let mut queue = self.shared.queue.lock();
+        match self.ticket {
+            None => {
+                self.join(&mut queue, since, Sleeper::Task(Some(waker)));
+                replaced = None;
+            }
+            Some(ticket) => {
+                let at = queue.position(ticket);
+                let sleeper = &mut queue.entries[at].sleeper;
+                replaced = Some(mem::replace(sleeper, Sleeper::Task(Some(waker))));
+            }
+        }
+        let (result, errands) = self.try_in_turn(&mut queue, attempt);
+        drop(queue);
+        errands.run(self.shared);
+        drop(replaced);
         result
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        if self.ticket.is_none() {
+            return;
+        }
+        let mut queue = self.shared.queue.lock();
+        let gone = self.leave(&mut queue);
+        let mut errands = self.shared.settle(&mut queue);
+        drop(queue);
+        errands.gone = gone;
+        errands.run(self.shared);
     }
 }
 
@@ -110,7 +466,15 @@ impl Waiters {
 mod tests {
     use super::*;
 
-    use std::sync::Arc;
+    use std::pin::Pin;
+    use std::sync::atomic::AtomicU64;
+    use std::task::Wake;
+    use std::thread;
+
+    use tokio::runtime::{Builder, Runtime};
+
+    /// Long enough that only a lost wake-up takes so long.
+    const LONG: Duration = Duration::from_secs(30);
 
     #[derive(Default)]
     struct Counter {
@@ -136,6 +500,154 @@ mod tests {
         }
     }
 
+    /// Things of which each may be had by one at a time.
+    #[derive(Default)]
+    struct Things {
+        free: AtomicUsize,
+        /// How many there are.
+        most: usize,
+        waiters: Waiters,
+    }
+
+    impl Things {
+        fn new(free: usize) -> Self {
+            Self {
+                free: AtomicUsize::new(free),
+                most: free,
+                waiters: Waiters::default(),
+            }
+        }
+
+        /// There are so many, and none is free yet.
+        fn taken(most: usize) -> Self {
+            Self {
+                most,
+                ..Self::new(0)
+            }
+        }
+
+        /// No future is ever passed over, however slow the machine is.
+        fn unwatched(self) -> Self {
+            self.waiters.0.queue.lock().is_watched = true;
+            self
+        }
+
+        fn take(&self) -> Option<()> {
+            let less = |free: usize| free.checked_sub(1);
+            let taken = self
+                .free
+                .fetch_update(Ordering::SeqCst, Ordering::SeqCst, less);
+            taken.ok().map(drop)
+        }
+
+        fn take_direct(&self) -> Option<()> {
+            if self.waiters.must_queue() {
+                None
+            } else {
+                self.take()
+            }
+        }
+
+        fn give(&self) {
+            let before = self.free.fetch_add(1, Ordering::SeqCst);
+            assert!(before < self.most);
+            self.waiters.freed();
+        }
+
+        fn wait(&self) {
+            let taken = self
+                .take_direct()
+                .or_else(|| self.waiters.wait(LONG, || self.take()));
+            taken.expect("no wake-up is lost");
+        }
+
+        async fn wait_async(&self) {
+            if self.take_direct().is_none() {
+                let taken = self.waiters.wait_async(LONG, || self.take()).await;
+                taken.expect("no wake-up is lost");
+            }
+        }
+
+        fn future(&self, limit: Duration) -> Polled<'_> {
+            Polled::new(self.waiters.wait_async(limit, || self.take()))
+        }
+
+        fn assert_quiet(&self) {
+            assert_eq!(self.waiters.count(), 0);
+            assert!(!self.waiters.must_queue());
+            let queue = self.waiters.0.queue.lock();
+            assert!(queue.entries.is_empty());
+            assert_eq!(queue.untried, 0);
+            assert!(!queue.maybe_more);
+        }
+    }
+
+    /// A future that is polled by hand.
+    struct Polled<'a> {
+        future: Pin<Box<dyn Future<Output = Option<()>> + Send + 'a>>,
+        wakes: Arc<Wakes>,
+    }
+
+    #[derive(Default)]
+    struct Wakes(AtomicUsize);
+
+    impl Wake for Wakes {
+        fn wake(self: Arc<Self>) {
+            self.0.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+
+    impl<'a> Polled<'a> {
+        fn new(future: impl Future<Output = Option<()>> + Send + 'a) -> Self {
+            Self {
+                future: Box::pin(future),
+                wakes: Arc::default(),
+            }
+        }
+
+        fn poll(&mut self) -> Poll<Option<()>> {
+            let waker = Waker::from(Arc::clone(&self.wakes));
+            self.future.as_mut().poll(&mut Context::from_waker(&waker))
+        }
+
+        /// Polled once, and waiting.
+        fn pending(mut self) -> Self {
+            assert_eq!(self.poll(), Poll::Pending);
+            self
+        }
+
+        fn wakes(&self) -> usize {
+            self.wakes.0.load(Ordering::SeqCst)
+        }
+    }
+
+    fn outlive_patience() {
+        thread::sleep(PATIENCE * 2);
+    }
+
+    /// Waits for something that happens on another thread.
+    fn until(what: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !what() {
+            assert!(start.elapsed() < LONG, "it does not happen");
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    fn runtime() -> Runtime {
+        Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("the system has threads")
+    }
+
+    fn current_thread() -> Runtime {
+        Builder::new_current_thread()
+            .build()
+            .expect("it needs nothing")
+    }
+
     #[test]
     fn one_at_a_time_and_all_in_the_end() {
         const TURNS: u64 = 20_000;
@@ -150,7 +662,7 @@ mod tests {
             }
         });
         assert_eq!(*counter.value.lock(), 8 * TURNS);
-        assert_eq!(counter.waiters.count.load(Ordering::SeqCst), 0);
+        assert_eq!(counter.waiters.count(), 0);
         assert!(!counter.waiters.must_queue());
     }
 
@@ -163,6 +675,32 @@ mod tests {
             assert!(start.elapsed() >= Duration::from_millis(30));
         });
         assert!(!counter.waiters.must_queue());
+    }
+
+    #[test]
+    fn a_future_gives_up_at_the_limit_on_an_executor_without_clocks() {
+        let things = Things::new(0);
+        let start = Instant::now();
+        let wait = things
+            .waiters
+            .wait_async(Duration::from_millis(30), || things.take());
+        assert_eq!(current_thread().block_on(wait), None);
+        assert!(start.elapsed() >= Duration::from_millis(30));
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn without_time_there_is_one_attempt() {
+        let things = Things::new(1);
+        let mut future = things.future(Duration::ZERO);
+        assert_eq!(future.poll(), Poll::Ready(Some(())));
+        let mut future = things.future(Duration::ZERO);
+        assert_eq!(future.poll(), Poll::Ready(None));
+        assert_eq!(things.waiters.wait(Duration::ZERO, || things.take()), None);
+        things.give();
+        let taken = things.waiters.wait(Duration::ZERO, || things.take());
+        assert_eq!(taken, Some(()));
+        things.assert_quiet();
     }
 
     #[test]
@@ -180,10 +718,464 @@ mod tests {
         thread::sleep(Duration::from_millis(10));
         for _ in 0..10 {
             let start = Instant::now();
-            assert!(counter.turn(Duration::from_secs(10), |_| {}));
+            assert!(counter.turn(LONG, |_| {}));
             assert!(start.elapsed() < Duration::from_secs(1));
         }
         ended.store(true, Ordering::Relaxed);
         greedy.join().expect("it does not panic");
+    }
+
+    #[test]
+    fn a_future_neither_while_threads_go_on() {
+        let counter = Arc::new(Counter::default());
+        let ended = Arc::new(AtomicBool::new(false));
+        let greedy: Vec<_> = (0..2)
+            .map(|_| {
+                let (counter, ended) = (Arc::clone(&counter), Arc::clone(&ended));
+                thread::spawn(move || {
+                    while !ended.load(Ordering::Relaxed) {
+                        counter.turn(Duration::MAX, |_| thread::sleep(Duration::from_millis(2)));
+                    }
+                })
+            })
+            .collect();
+        thread::sleep(Duration::from_millis(10));
+        let runtime = runtime();
+        for _ in 0..10 {
+            let taken = runtime.block_on(
+                counter
+                    .waiters
+                    .wait_async(LONG, || counter.value.try_lock().map(drop)),
+            );
+            taken.expect("it gets a turn");
+            counter.waiters.freed();
+        }
+        ended.store(true, Ordering::Relaxed);
+        for greedy in greedy {
+            greedy.join().expect("it does not panic");
+        }
+        assert!(!counter.waiters.must_queue());
+    }
+
+    #[test]
+    fn whoever_comes_goes_first_while_the_others_are_patient() {
+        // The queue's clock can't be held: where the machine was slow, it is tried again.
+        let passed = (0..100).any(|_| {
+            let things = Things::taken(1);
+            let start = Instant::now();
+            let waiting = things.future(LONG).pending();
+            things.give();
+            let went_first = things.take_direct().is_some();
+            assert!(went_first || start.elapsed() > PATIENCE);
+            drop(waiting);
+            things.assert_quiet();
+            went_first
+        });
+        assert!(passed);
+    }
+
+    #[test]
+    fn those_who_have_waited_for_long_go_in_their_order() {
+        const WAITING: usize = 12;
+        let things = Things::taken(1).unwatched();
+        let order = Mutex::new(Vec::new());
+        let runtime = runtime();
+        thread::scope(|scope| {
+            for at in 0..WAITING {
+                // Threads and futures in turn.
+                let (things, order, runtime) = (&things, &order, &runtime);
+                scope.spawn(move || {
+                    let attempt = || {
+                        things.take()?;
+                        order.lock().push(at);
+                        Some(())
+                    };
+                    let taken = if at % 2 == 0 {
+                        things.waiters.wait(LONG, attempt)
+                    } else {
+                        runtime.block_on(things.waiters.wait_async(LONG, attempt))
+                    };
+                    taken.expect("it gets a turn");
+                    things.give();
+                });
+                until(|| things.waiters.count() == at + 1);
+            }
+            outlive_patience();
+            things.give();
+        });
+        assert_eq!(order.into_inner(), (0..WAITING).collect::<Vec<_>>());
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn each_wakes_the_next_in_order() {
+        let things = Things::taken(2).unwatched();
+        let mut waiting: Vec<_> = (0..6).map(|_| things.future(LONG).pending()).collect();
+        outlive_patience();
+        things.give();
+        things.give();
+        assert!(things.waiters.must_queue());
+        // One out of its turn gets nothing, and is woken when its turn comes.
+        let mut last = waiting.pop().expect("there are some");
+        assert_eq!(last.poll(), Poll::Pending);
+        assert_eq!(things.take_direct(), None);
+        for at in 0..waiting.len() {
+            let wakes: Vec<_> = waiting.iter().map(Polled::wakes).collect();
+            assert!(wakes[at] > 0, "{at}: {wakes:?}");
+            assert!(wakes[at + 1..].iter().all(|wakes| *wakes == 0));
+            assert_eq!(waiting[at].poll(), Poll::Ready(Some(())));
+            things.give();
+        }
+        assert!(last.wakes() > 0);
+        assert_eq!(last.poll(), Poll::Ready(Some(())));
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn a_future_can_be_dropped_at_any_time() {
+        let things = Things::taken(1).unwatched();
+        drop(things.future(LONG));
+        drop(things.future(LONG).pending());
+        things.assert_quiet();
+
+        for is_patient in [true, false] {
+            // Before it is woken, in the front and behind.
+            let first = things.future(LONG).pending();
+            let mut second = things.future(LONG).pending();
+            let third = things.future(LONG).pending();
+            if !is_patient {
+                outlive_patience();
+            }
+            drop(first);
+            drop(third);
+            things.give();
+            assert_eq!(second.wakes(), 1);
+            assert_eq!(second.poll(), Poll::Ready(Some(())));
+            things.assert_quiet();
+
+            // After it is woken: the next is woken instead.
+            let first = things.future(LONG).pending();
+            let second = things.future(LONG).pending();
+            let mut third = things.future(LONG).pending();
+            if !is_patient {
+                outlive_patience();
+            }
+            things.give();
+            assert_eq!(first.wakes(), 1);
+            drop(first);
+            assert_eq!(second.wakes(), 1);
+            drop(second);
+            assert_eq!(third.wakes(), 1);
+            assert_eq!(third.poll(), Poll::Ready(Some(())));
+            things.assert_quiet();
+
+            // The last one after it is woken: whoever comes gets it.
+            let only = things.future(LONG).pending();
+            if !is_patient {
+                outlive_patience();
+            }
+            things.give();
+            assert_eq!(only.wakes(), 1);
+            drop(only);
+            things.assert_quiet();
+            things.take_direct().expect("nobody else is there");
+        }
+
+        // With what it waited for.
+        things.give();
+        let mut taken = things.future(LONG);
+        assert_eq!(taken.poll(), Poll::Ready(Some(())));
+        drop(taken);
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn a_future_that_is_dropped_after_it_was_woken_wakes_a_thread() {
+        let things = Things::taken(1);
+        thread::scope(|scope| {
+            let future = things.future(LONG).pending();
+            let thread = scope.spawn(|| things.waiters.wait(LONG, || things.take()));
+            until(|| things.waiters.count() == 2);
+            outlive_patience();
+            things.give();
+            drop(future);
+            let taken = thread.join().expect("it does not panic");
+            taken.expect("it is woken");
+        });
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn a_thread_that_gives_up_leaves_the_turn_to_the_next() {
+        let things = Things::taken(1);
+        for _ in 0..50 {
+            thread::scope(|scope| {
+                let hasty = scope.spawn(|| {
+                    let limit = Duration::from_millis(2);
+                    things.waiters.wait(limit, || things.take())
+                });
+                let patient = scope.spawn(|| things.waiters.wait(LONG, || things.take()));
+                thread::sleep(Duration::from_millis(2));
+                things.give();
+                if hasty.join().expect("it does not panic").is_some() {
+                    things.give();
+                }
+                let taken = patient.join().expect("it does not panic");
+                taken.expect("no wake-up is lost");
+            });
+        }
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn one_whose_attempt_panics_leaves_the_turn_to_the_next() {
+        for is_thread in [true, false] {
+            let things = Things::taken(1).unwatched();
+            let mut attempts = 0;
+            let panics = || -> Option<()> {
+                attempts += 1;
+                assert!(attempts == 1, "an attempt that panics");
+                None
+            };
+            thread::scope(|scope| {
+                let panicking = if is_thread {
+                    scope.spawn(|| things.waiters.wait(LONG, panics))
+                } else {
+                    scope.spawn(|| {
+                        current_thread().block_on(things.waiters.wait_async(LONG, panics))
+                    })
+                };
+                until(|| things.waiters.count() == 1);
+                outlive_patience();
+                let mut behind = things.future(LONG).pending();
+                things.give();
+                assert!(panicking.join().is_err());
+                assert_eq!(behind.wakes(), 1);
+                assert_eq!(behind.poll(), Poll::Ready(Some(())));
+            });
+            things.assert_quiet();
+        }
+    }
+
+    #[test]
+    fn a_future_that_nobody_polls_keeps_nobody_waiting() {
+        for is_patient in [true, false] {
+            let things = Things::taken(1);
+            let mut stuck = things.future(LONG).pending();
+            let mut stuck_too = things.future(LONG).pending();
+            thread::scope(|scope| {
+                let behind = scope.spawn(|| things.waiters.wait(LONG, || things.take()));
+                until(|| things.waiters.count() == 3);
+                if !is_patient {
+                    outlive_patience();
+                }
+                things.give();
+                let taken = behind.join().expect("it does not panic");
+                taken.expect("it is asked instead");
+            });
+            assert_eq!(stuck.wakes(), 1);
+            assert_eq!(stuck_too.wakes(), 1);
+            assert!(!things.waiters.must_queue());
+            things.give();
+            things.take_direct().expect("nobody else is there");
+            // What it has not been woken for yet, it gets in its turn again.
+            assert_eq!(stuck.poll(), Poll::Pending);
+            things.give();
+            assert_eq!(stuck_too.poll(), Poll::Pending);
+            assert_eq!(stuck.wakes(), 2);
+            assert_eq!(stuck.poll(), Poll::Ready(Some(())));
+            things.give();
+            assert_eq!(stuck_too.poll(), Poll::Ready(Some(())));
+            things.assert_quiet();
+        }
+    }
+
+    #[test]
+    fn one_who_comes_while_a_future_is_stuck_is_let_go_in_the_end() {
+        let things = Things::taken(1);
+        let stuck = things.future(LONG).pending();
+        outlive_patience();
+        things.give();
+        assert!(things.waiters.must_queue());
+        things.wait();
+        things.give();
+        current_thread().block_on(things.wait_async());
+        drop(stuck);
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn a_future_that_is_forgotten_keeps_nobody_waiting() {
+        let things = Box::leak(Box::new(Things::taken(1)));
+        mem::forget(things.future(LONG).pending());
+        outlive_patience();
+        things.give();
+        for _ in 0..1000 {
+            things.wait();
+            things.give();
+        }
+        assert_eq!(things.waiters.count(), 1);
+        assert!(!things.waiters.must_queue());
+    }
+
+    #[test]
+    fn who_wakes_may_drop_the_future() {
+        type Boxed = Pin<Box<dyn Future<Output = Option<()>> + Send>>;
+
+        struct DropsIt(Mutex<Option<Boxed>>);
+
+        impl Wake for DropsIt {
+            fn wake(self: Arc<Self>) {
+                drop(self.0.lock().take());
+            }
+        }
+
+        let things = Arc::new(Things::taken(1));
+        let future = {
+            let things = Arc::clone(&things);
+            Box::pin(async move { things.waiters.wait_async(LONG, || things.take()).await })
+        };
+        let drops = Arc::new(DropsIt(Mutex::new(None)));
+        let waker = Waker::from(Arc::clone(&drops));
+        let mut future: Boxed = future;
+        let mut context = Context::from_waker(&waker);
+        assert_eq!(future.as_mut().poll(&mut context), Poll::Pending);
+        *drops.0.lock() = Some(future);
+        let mut behind = things.future(LONG).pending();
+        things.give();
+        assert_eq!(behind.wakes(), 1);
+        assert_eq!(behind.poll(), Poll::Ready(Some(())));
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn what_looked_busy_is_found() {
+        let things = Things::taken(2).unwatched();
+        let mut waiting: Vec<_> = (0..3).map(|_| things.future(LONG).pending()).collect();
+        things.free.store(2, Ordering::SeqCst);
+        things.waiters.looked();
+        for future in &mut waiting[..2] {
+            assert_eq!(future.wakes(), 1);
+            assert_eq!(future.poll(), Poll::Ready(Some(())));
+        }
+        assert_eq!(waiting[2].wakes(), 1);
+        assert_eq!(waiting[2].poll(), Poll::Pending);
+        drop(waiting);
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn no_wake_up_is_lost() {
+        const TURNS: u64 = 5_000;
+        let things = Arc::new(Things::new(2));
+        let turns = Arc::new(AtomicU64::new(0));
+        let runtime = runtime();
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for turn in 0..TURNS {
+                        things.wait();
+                        if turn % 64 == 0 {
+                            thread::yield_now();
+                        }
+                        turns.fetch_add(1, Ordering::Relaxed);
+                        things.give();
+                    }
+                });
+            }
+            let tasks: Vec<_> = (0..8)
+                .map(|_| {
+                    let (things, turns) = (Arc::clone(&things), Arc::clone(&turns));
+                    runtime.spawn(async move {
+                        for turn in 0..TURNS {
+                            things.wait_async().await;
+                            if turn % 8 == 0 {
+                                tokio::task::yield_now().await;
+                            }
+                            turns.fetch_add(1, Ordering::Relaxed);
+                            things.give();
+                        }
+                    })
+                })
+                .collect();
+            for task in tasks {
+                runtime.block_on(task).expect("it does not panic");
+            }
+        });
+        assert_eq!(turns.load(Ordering::Relaxed), 16 * TURNS);
+        assert_eq!(things.free.load(Ordering::SeqCst), 2);
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn nor_where_many_give_up() {
+        const TURNS: u64 = 1_000;
+        let things = Arc::new(Things::new(2));
+        let runtime = runtime();
+        thread::scope(|scope| {
+            for at in 0..4 {
+                let things = &things;
+                scope.spawn(move || {
+                    for turn in 0..TURNS {
+                        let limit = Duration::from_micros((turn * 7 + at) % 50);
+                        if things.waiters.wait(limit, || things.take()).is_some() {
+                            thread::yield_now();
+                            things.give();
+                        }
+                    }
+                });
+            }
+            let patient = scope.spawn(|| {
+                for _ in 0..TURNS {
+                    things.wait();
+                    things.give();
+                }
+            });
+            let tasks: Vec<_> = (0..8)
+                .map(|at| {
+                    let things = Arc::clone(&things);
+                    runtime.spawn(async move {
+                        for turn in 0..TURNS {
+                            let taken = {
+                                // Some are dropped after a few polls: woken by then, or not.
+                                let mut polls_left = (turn + at) % 4;
+                                let gives_up = polls_left > 0;
+                                let mut waiting = pin!(things.wait_async());
+                                poll_fn(|context| {
+                                    if waiting.as_mut().poll(context).is_ready() {
+                                        return Poll::Ready(true);
+                                    }
+                                    if gives_up {
+                                        polls_left -= 1;
+                                        if polls_left == 0 {
+                                            return Poll::Ready(false);
+                                        }
+                                        context.waker().wake_by_ref();
+                                    }
+                                    Poll::Pending
+                                })
+                                .await
+                            };
+                            if taken {
+                                tokio::task::yield_now().await;
+                                things.give();
+                            }
+                        }
+                    })
+                })
+                .collect();
+            for task in tasks {
+                runtime.block_on(task).expect("it does not panic");
+            }
+            patient.join().expect("it does not panic");
+        });
+        assert_eq!(things.free.load(Ordering::SeqCst), 2);
+        things.assert_quiet();
+    }
+
+    #[test]
+    fn its_futures_are_send() {
+        fn is_send<T: Send>(_: &T) {}
+        is_send(&Waiters::default().wait_async(LONG, || Some(())));
     }
 }

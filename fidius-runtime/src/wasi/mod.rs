@@ -1,7 +1,6 @@
 //! WASI 0.2 for guests that get nothing: all of it is linked, and what would touch the host is denied when it is used.
 
 mod io;
-mod park;
 mod stdio;
 
 use fidius_wit::InterfaceName;
@@ -14,9 +13,7 @@ use wasmtime_wasi::random::{WasiRandom, WasiRandomView as _};
 use wasmtime_wasi::sockets::{WasiSockets, WasiSocketsView as _};
 use wasmtime_wasi::{WasiCtx, WasiCtxView};
 
-use crate::instances::StoreData;
-
-pub(crate) use park::TimedOut;
+use crate::instances::{Mode, StoreData};
 
 use io::Io;
 use stdio::{Discard, Tail};
@@ -28,10 +25,12 @@ pub(crate) struct WasiState {
     stderr: Tail,
 }
 
-impl Default for WasiState {
+impl WasiState {
     /// No arguments, no environment, no files, no network, nothing to read; what is written to stdout is dropped, and of
-    /// stderr the end is kept.
-    fn default() -> Self {
+    /// stderr the end is kept. The guest may have so many handles of streams and the like.
+    pub(crate) fn new(handles: u32) -> Self {
+        let mut table = ResourceTable::new();
+        table.set_max_capacity(usize::try_from(handles).unwrap_or(usize::MAX));
         let stderr = Tail::default();
         let mut context = WasiCtx::builder();
         context
@@ -42,13 +41,11 @@ impl Default for WasiState {
             .allow_ip_name_lookup(false);
         Self {
             context: context.build(),
-            table: ResourceTable::new(),
+            table,
             stderr,
         }
     }
-}
 
-impl WasiState {
     pub(crate) fn view(&mut self) -> WasiCtxView<'_> {
         WasiCtxView {
             ctx: &mut self.context,
@@ -80,17 +77,44 @@ impl HasData for HasTable {
 
 /// Links `wasi:cli/imports`.
 ///
-/// What can block is linked with shims of our own ([`Io`]), which work inside and outside of any async runtime and end at the
-/// call's deadline. The shims of the library for files and sockets are never reached far enough to block: a guest gets
-/// neither a directory nor a socket.
-pub(crate) fn link(linker: &mut Linker<StoreData>) -> wasmtime::Result<()> {
+/// What a guest waits in is linked with shims of our own ([`Io`]), which work inside and outside of any async runtime; for
+/// blocking calls they end at the call's deadline. The library's shims for files and sockets are never reached far enough to
+/// wait: a guest gets neither a directory nor a socket.
+pub(crate) fn link(linker: &mut Linker<StoreData>, mode: Mode) -> wasmtime::Result<()> {
+    match mode {
+        Mode::Blocking => link_blocking(linker)?,
+        Mode::Async => link_async(linker)?,
+    }
+    link_the_rest(linker)
+}
+
+fn link_blocking(l: &mut Linker<StoreData>) -> wasmtime::Result<()> {
+    use sync::{filesystem, io, sockets};
+
+    io::poll::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
+    io::streams::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
+    filesystem::types::add_to_linker::<_, WasiFilesystem>(l, StoreData::filesystem)?;
+    sockets::tcp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sockets::udp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sockets::udp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)
+}
+
+fn link_async(l: &mut Linker<StoreData>) -> wasmtime::Result<()> {
+    use bindings::{filesystem, io, sockets};
+
+    io::poll::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
+    io::streams::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
+    filesystem::types::add_to_linker::<_, WasiFilesystem>(l, StoreData::filesystem)?;
+    sockets::tcp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sockets::udp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
+    sockets::udp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)
+}
+
+/// What nobody waits in, which is the same for both modes.
+fn link_the_rest(l: &mut Linker<StoreData>) -> wasmtime::Result<()> {
     use bindings::{cli, clocks, filesystem, io, random, sockets};
-    let l = linker;
 
     io::error::add_to_linker::<_, HasTable>(l, |data| data.wasi().view().table)?;
-    sync::io::poll::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
-    sync::io::streams::add_to_linker::<_, HasIo>(l, |data| Io::new(data))?;
-
     clocks::wall_clock::add_to_linker::<_, WasiClocks>(l, StoreData::clocks)?;
     clocks::monotonic_clock::add_to_linker::<_, WasiClocks>(l, StoreData::clocks)?;
     random::random::add_to_linker::<_, WasiRandom>(l, StoreData::random)?;
@@ -107,7 +131,6 @@ pub(crate) fn link(linker: &mut Linker<StoreData>) -> wasmtime::Result<()> {
     cli::terminal_stdout::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
     cli::terminal_stderr::add_to_linker::<_, WasiCli>(l, StoreData::cli)?;
     filesystem::preopens::add_to_linker::<_, WasiFilesystem>(l, StoreData::filesystem)?;
-    sync::filesystem::types::add_to_linker::<_, WasiFilesystem>(l, StoreData::filesystem)?;
     sockets::network::add_to_linker::<_, WasiSockets>(
         l,
         &sockets::network::LinkOptions::default(),
@@ -115,11 +138,7 @@ pub(crate) fn link(linker: &mut Linker<StoreData>) -> wasmtime::Result<()> {
     )?;
     sockets::instance_network::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
     sockets::ip_name_lookup::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
-    sockets::tcp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
-    sync::sockets::tcp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
-    sync::sockets::udp::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
-    sync::sockets::udp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)?;
-    Ok(())
+    sockets::tcp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)
 }
 
 /// The version of WASI that the host has. A component that wants another patch of it is served too.
@@ -179,6 +198,15 @@ pub(crate) fn provides(import: &str) -> bool {
         .is_some_and(|(name, version)| is_served_version(version) && LINKED.contains(&name))
 }
 
+/// Whether a guest may wait in functions of an import of this name, so that they have to be others for async calls.
+pub(crate) fn waits(import: &str) -> bool {
+    let name = import.split_once('@').map_or(import, |(name, _)| name);
+    WAITING.contains(&name) && provides(import)
+}
+
+/// Those of the [`LINKED`] interfaces in which a guest may wait.
+const WAITING: &[&str] = &["wasi:io/poll", "wasi:io/streams"];
+
 fn is_served_version(version: &str) -> bool {
     version
         .strip_prefix("0.2.")
@@ -217,10 +245,10 @@ mod tests {
     use super::*;
 
     /// A linker with WASI, in which nothing may be defined twice.
-    fn is_linked(interface: &str, function: &str) -> bool {
+    fn is_linked(mode: Mode, interface: &str, function: &str) -> bool {
         let engine = wasmtime::Engine::default();
         let mut linker = Linker::<StoreData>::new(&engine);
-        link(&mut linker).unwrap();
+        link(&mut linker, mode).unwrap();
         let mut instance = linker.instance(interface).unwrap();
         instance.func_wrap(function, |_, (): ()| Ok(())).is_err()
     }
@@ -228,8 +256,29 @@ mod tests {
     #[test]
     fn the_version_is_that_of_the_library() {
         let interface = |version: &str| format!("wasi:cli/exit@{version}");
-        assert!(is_linked(&interface(WASI_VERSION), "exit"));
-        assert!(!is_linked(&interface("0.2.11"), "exit"));
+        for mode in [Mode::Blocking, Mode::Async] {
+            assert!(is_linked(mode, &interface(WASI_VERSION), "exit"));
+            assert!(!is_linked(mode, &interface("0.2.11"), "exit"));
+        }
+    }
+
+    #[test]
+    fn what_a_guest_waits_in_is_linked_for_both_modes() {
+        for mode in [Mode::Blocking, Mode::Async] {
+            for (interface, function) in [
+                ("wasi:io/poll", "poll"),
+                ("wasi:io/streams", "[method]input-stream.blocking-read"),
+                ("wasi:filesystem/types", "[method]descriptor.read"),
+                ("wasi:sockets/tcp", "[method]tcp-socket.start-bind"),
+            ] {
+                let interface = format!("{interface}@{WASI_VERSION}");
+                assert!(is_linked(mode, &interface, function), "{interface}");
+            }
+        }
+        assert!(WAITING.iter().all(|name| LINKED.contains(name)));
+        assert!(waits("wasi:io/poll@0.2.3"));
+        assert!(!waits("wasi:io/poll@0.3.0"));
+        assert!(!waits("wasi:io/error@0.2.12"));
     }
 
     #[test]

@@ -1,0 +1,76 @@
+//! The async runtime that turns clocks and sockets for guests and functions of the host, wherever they are waited for.
+
+use std::io;
+use std::pin::Pin;
+use std::sync::LazyLock;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use tokio::runtime::{Builder, EnterGuard, Handle, Runtime};
+use tokio::time::Sleep;
+
+/// It is made when something first waits, and rests while nothing does.
+static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .thread_name("fidius-clock")
+        .enable_all()
+        .build()
+});
+
+/// The runtime.
+///
+/// # Errors
+///
+/// The system has no thread for it.
+pub(crate) fn handle() -> wasmtime::Result<&'static Handle> {
+    match &*RUNTIME {
+        Ok(runtime) => Ok(runtime.handle()),
+        Err(error) => Err(wasmtime::Error::msg(format!(
+            "no clock for waiting guests: {error}"
+        ))),
+    }
+}
+
+/// Ready after so much time, on whatever executor it is waited for.
+///
+/// # Errors
+///
+/// The system has no thread for the clock.
+pub(crate) fn sleep(time: Duration) -> wasmtime::Result<Sleep> {
+    let _entered = handle()?.enter();
+    Ok(tokio::time::sleep(time))
+}
+
+/// Enters the runtime for as long as the guard lives, where this thread is in none: one that is there is the user's choice.
+///
+/// # Errors
+///
+/// The system has no thread for it.
+pub(crate) fn enter_where_there_is_none() -> wasmtime::Result<Option<EnterGuard<'static>>> {
+    match Handle::try_current() {
+        Ok(_) => Ok(None),
+        Err(_) => Ok(Some(handle()?.enter())),
+    }
+}
+
+/// A future that waits for clocks and sockets of tokio's, for executors that have none: it is polled inside this runtime.
+pub(crate) struct Inside<F>(pub(crate) Pin<Box<F>>);
+
+impl<F: Future> Inside<F> {
+    pub(crate) fn new(future: F) -> Self {
+        Self(Box::pin(future))
+    }
+}
+
+impl<F: Future> Future for Inside<F> {
+    type Output = wasmtime::Result<F::Output>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let _entered = match handle() {
+            Ok(handle) => handle.enter(),
+            Err(error) => return Poll::Ready(Err(error)),
+        };
+        self.0.as_mut().poll(context).map(Ok)
+    }
+}

@@ -1,0 +1,94 @@
+//! What is known of a call before it has an instance.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::imports::nested;
+use crate::instances::gate::Queued;
+use crate::plugin::Loaded;
+use crate::ticker::{Clock, Ticker, time_of};
+use crate::{Error, ErrorKind, Limits};
+
+/// The limits of a call, with those on time in the steps that they are measured in.
+#[derive(Debug)]
+pub(crate) struct CallLimits {
+    pub(crate) limits: Limits,
+    pub(crate) ticks: u64,
+    pub(crate) cpu_ticks: u64,
+}
+
+/// A call that is to be made: of which plugin, and within which limits.
+#[derive(Clone, Copy)]
+pub(crate) struct Call<'a> {
+    pub(crate) plugin: &'a Arc<Loaded>,
+    pub(crate) limits: &'a Arc<CallLimits>,
+}
+
+/// When a call began, and how many ticks it has in all.
+#[derive(Clone, Copy)]
+pub(crate) struct Span {
+    pub(crate) began: u64,
+    pub(crate) ticks: u64,
+}
+
+impl CallLimits {
+    pub(crate) fn new(limits: Limits, ticker: &Ticker) -> Self {
+        Self {
+            ticks: ticker.ticks(limits.time),
+            cpu_ticks: ticker.ticks(limits.cpu_time),
+            limits,
+        }
+    }
+}
+
+impl<'a> Call<'a> {
+    /// Of a plugin, within its own limits.
+    #[inline]
+    pub(crate) fn of(plugin: &'a Arc<Loaded>) -> Self {
+        Self {
+            plugin,
+            limits: &plugin.limits,
+        }
+    }
+
+    /// Its place among those that wait for an instance of the plugin's to become free.
+    ///
+    /// # Errors
+    ///
+    /// As many wait as may.
+    #[cold]
+    pub(crate) fn queue(self) -> Result<Queued<'a>, Error> {
+        let plugin = self.plugin;
+        plugin.queue.join().ok_or_else(|| {
+            Error::new(
+                ErrorKind::QueueFull,
+                format!(
+                    "the instances of {} that this call could have are busy, and {} calls wait for one already, which is as many \
+                     as may (`queue` of the limits)",
+                    plugin.component.name(),
+                    plugin.queue.len()
+                ),
+            )
+        })
+    }
+
+    /// Its time begins.
+    ///
+    /// # Errors
+    ///
+    /// There is too little left of the thread's stack for another guest.
+    #[inline]
+    pub(crate) fn begin(self) -> Result<Span, Error> {
+        Ok(Span {
+            began: self.plugin.clock.begin(),
+            ticks: nested::ticks(self.plugin, self.limits.ticks)?,
+        })
+    }
+}
+
+impl Span {
+    /// The time that is left; `None` where there is no limit.
+    pub(crate) fn left(self, clock: &Clock) -> Option<Duration> {
+        time_of(clock.left(self.began, self.ticks))
+    }
+}

@@ -1,0 +1,12 @@
+#[fidius::host(wit = "fake.wit")]
+pub struct Greeter;
+
+async fn greet(greeter: &Greeter) -> Result<String, fidius::Error> {
+    greeter.greet("world").await
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let greeter = Greeter::load("greeter.wasm")?;
+    drop(greet(&greeter));
+    Ok(())
+}
