@@ -1,10 +1,16 @@
-//! Makes a component of a core module that wit-bindgen's output is in: `componentize MODULE COMPONENT`.
+//! Makes a component of a core module: `componentize MODULE COMPONENT`, or `componentize TEXT COMPONENT WIT WORLD`.
 //!
-//! For `wasm32-unknown-unknown`, whose linker stops at the module. One that imports anything is refused.
+//! The first form is for a module that wit-bindgen's output is in, of `wasm32-unknown-unknown`, whose linker stops at the module, or of
+//! C. One that imports anything is refused. The second form is for a module as text, written by hand for a world of this WIT.
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::{env, error::Error, fs, process::ExitCode};
 
-use wit_component::{ComponentEncoder, DecodedWasm, decode};
+use wit_component::{
+    ComponentEncoder, DecodedWasm, StringEncoding, decode, embed_component_metadata,
+};
+use wit_parser::Resolve;
 
 fn main() -> ExitCode {
     match run() {
@@ -19,18 +25,47 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let args: Vec<_> = env::args_os().skip(1).collect();
-    let [module, component] = args.as_slice() else {
-        return Err("usage: componentize MODULE COMPONENT".into());
-    };
-    let bytes = ComponentEncoder::default()
+    match args.as_slice() {
+        [module, component] => {
+            let bytes = encode(&fs::read(module)?)?;
+            refuse_imports(&bytes)?;
+            Ok(fs::write(component, bytes)?)
+        }
+        [text, component, wit, world] => {
+            let module = assemble(text, wit, world)?;
+            Ok(fs::write(component, encode(&module)?)?)
+        }
+        _ => Err(
+            "usage: componentize MODULE COMPONENT, or componentize TEXT COMPONENT WIT WORLD".into(),
+        ),
+    }
+}
+
+fn encode(module: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let encoded = ComponentEncoder::default()
         .validate(true)
-        .module(&fs::read(module)?)?
+        .module(module)?
         .encode()?;
-    if let DecodedWasm::Component(resolve, world) = decode(&bytes)? {
+    Ok(encoded)
+}
+
+/// The module, with what wit-bindgen would have left in it about its world.
+fn assemble(text: &OsString, wit: &OsString, world: &OsString) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut module = wat::parse_file(text)?;
+    let mut resolve = Resolve::default();
+    let (package, _) = resolve.push_path(Path::new(wit))?;
+    let world = world.to_str().ok_or("the world's name is no UTF-8")?;
+    let world = resolve.select_world(&[package], Some(world))?;
+    embed_component_metadata(&mut module, &resolve, world, StringEncoding::UTF8)?;
+    Ok(module)
+}
+
+fn refuse_imports(component: &[u8]) -> Result<(), Box<dyn Error>> {
+    if let DecodedWasm::Component(resolve, world) = decode(component)? {
         let mut imports = resolve.worlds[world].imports.keys();
         if let Some(import) = imports.next() {
             return Err(format!("it imports `{}`", resolve.name_world_key(import)).into());
         }
     }
-    Ok(fs::write(component, bytes)?)
+    Ok(())
 }
