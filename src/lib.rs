@@ -29,13 +29,17 @@
 //!
 //! # Instances
 //!
-//! By default each call runs on a fresh instance of the component, which sees nothing of earlier calls. Two other ways are there
-//! for plugins that keep something, or that take long to start:
+//! By default each call runs on a fresh instance of the component, which sees nothing of earlier calls. There are three other ways,
+//! for plugins that keep something, that take long to start, or that are called often:
 //!
 //! ```
 //! # #[fidius::host(wit = "greeter.wit")]
 //! # pub struct Greeter;
 //! # fn main() -> Result<(), fidius::Error> {
+//! // As isolated as by default: but up to eight instances are made ahead, on another thread, while calls come often.
+//! let spares = Greeter::builder().spares(8).load("guests/built/greeter.wasm")?;
+//! spares.greet("stranger")?;
+//!
 //! // Up to four live instances, used again and again by whoever calls.
 //! let pooled = Greeter::builder().pool(4).load("guests/built/greeter.wasm")?;
 //! pooled.greet("you")?;
@@ -46,6 +50,81 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! | | state of earlier calls | what a call waits for |
+//! |---|---|---|
+//! | fresh | never | an instance to be made, some microseconds |
+//! | [`spares`](Builder::spares) | never | hardly anything, unless calls come faster than instances can be made |
+//! | [`pool`](Builder::pool) | of whoever had the instance before | a free instance, if all are busy |
+//! | [`session`](Plugin::session) | of the same session | the session's other calls |
+//!
+//! A live instance never serves two calls at once. Who waits for one waits in order, within the call's limit on time.
+//! [`PoolSettings`] say when the instances of a pool go: after so many calls, or when nobody has called them for so long.
+//!
+//! # Async
+//!
+//! Each interface has two traits, and a host implements both: `Greeter`, whose methods block, and `GreeterAsync`, whose methods are
+//! futures. With `async` in the attribute the struct's own methods are those of the second:
+//!
+//! ```
+//! #[fidius::host(wit = "greeter.wit", async)]
+//! pub struct Greeter;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), fidius::Error> {
+//! let greeter = Greeter::load("guests/built/greeter.wasm")?;
+//! let (one, other) = tokio::join!(greeter.greet("one"), greeter.greet("other"));
+//! assert_eq!((one?, other?), ("Hello, one!".to_owned(), "Hello, other!".to_owned()));
+//!
+//! // The same plugin, blocking.
+//! use greeter::Greeter as _;
+//! let greeting = greeter::Greeter::greet(&greeter, "third")?;
+//! # assert_eq!(greeting, "Hello, third!");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The futures are `Send`, and run on any executor: on every flavour of tokio's, and on those that are not tokio's. They never block
+//! its threads: a guest that sleeps or waits for the host is left alone meanwhile, and one that computes gives way every
+//! 10 ms. Dropping a future ends the call, and its instance with it. What *loads* a plugin compiles it, which blocks: do it on a
+//! thread where that is fine. Blocking methods may be called anywhere too, on the threads of an async runtime as well; they block the thread,
+//! as any blocking call does. Functions that the host gives may be async ([`Builder::imports_async`]).
+//!
+//! Sessions, and handles of resources, that are made by blocking calls serve async calls only where nothing of the guest could block
+//! the thread, or where the host says `async`; [`Plugin::session_async`] makes one that serves both.
+//!
+//! # Limits
+//!
+//! All of [`Limits`] are finite unless a host says otherwise: time, the guest's own computing time, fuel, memory, tables, stack, the size of
+//! transfers, handles, the number of instances and of calls that wait for one. They are set for a [`Runtime`], for a
+//! [plugin](Builder::limits), or for [single calls](Plugin::with_limits), and can be read from a configuration file. Each that is hit
+//! is an error of its own kind ([`ErrorKind`]), with the figure.
+//!
+//! ```
+//! use std::time::Duration;
+//! use fidius::Limits;
+//! # #[fidius::host(wit = "greeter.wit")]
+//! # pub struct Greeter;
+//!
+//! # fn main() -> Result<(), fidius::Error> {
+//! let limits = Limits { time: Duration::from_secs(2), memory: 64 << 20, ..Limits::default() };
+//! let greeter = Greeter::builder().limits(limits.clone()).load("guests/built/greeter.wasm")?;
+//!
+//! let hurried = greeter.plugin().with_limits(Limits { time: Duration::from_millis(100), ..limits })?;
+//! hurried.greet("quickly")?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Time is wall time, also while the guest sleeps or waits. A blocking function of the host is not interrupted: one that returns too late is
+//! reported then, as a timeout; one that never returns can't be ended from inside. An async one is ended with its call.
+//!
+//! # When a call fails
+//!
+//! After a trap, a limit, a panic of a host function or a future that was dropped, the instance is gone, and the next call has another,
+//! which is configured like the one before. A session can't: its later calls are errors that say so
+//! ([`Error::is_session_lost`]), with the first failure as their source. No call is ever made a second time. How often a plugin fails, and
+//! how, tell its [`counters`](Plugin::counters).
 //!
 //! # Errors
 //!
@@ -150,14 +229,15 @@
 //! # }
 //! ```
 //!
-//! One value serves all instances of the plugin, from all threads; [`Builder::imports_with`] makes one for each instance. The traits
+//! One value serves all instances of the plugin, from all threads; [`Builder::imports_with`] makes one for each instance. With
+//! [`Builder::imports_async`] the functions are those of the async traits. The traits
 //! are implemented for `Arc<T>` too, so that a value can be shared, or be an `Arc<dyn Log + Send + Sync>`. Another plugin's host can
 //! be the value as well: where the argument `with` has both hosts use one module for the interface, its struct implements the trait.
 //!
 //! A host function that panics fails that call only ([`Error::is_host_panic`]). It may call plugins, also the one that called it,
 //! which never waits for an instance: there is one, or an error at once ([`Error::is_too_many_instances`],
-//! [`Error::is_reentrant`]). Such a call ends within the time of the call that it is part of. That it is one is noticed on the thread:
-//! a host function that has another thread call its plugin, and waits for that, may wait for the whole time limit. How deep calls
+//! [`Error::is_reentrant`]). Such a call ends within the time of the call that it is part of. That it is one is noticed on the
+//! thread, or in the future, of the host function: one that has another thread or task call its plugin, and waits for that, may wait for the whole time limit. How deep calls
 //! nest is limited too ([`Error::is_nested_too_deep`]); a thread that makes them should have 2 MiB of stack, as threads do by default.
 //!
 //! Imports that hold the host of their own plugin keep each other alive for ever: put the host in an `Arc<OnceLock<Host>>` outside,
@@ -192,13 +272,15 @@
 //! on a session, with handles made on that session.
 //!
 //! A handle counts against the size of a pool for as long as it is held: the instance it lives in serves nobody else. Dropping one
-//! never waits for a call: where the instance is busy, the destructor runs when it is free, else at once on the thread that drops.
+//! never waits for a call: where the instance is busy, the destructor runs when it is free, else at once on the thread that drops. In an
+//! instance that serves async calls it runs on another thread, or before the next call there.
 //! A destructor has a tenth of a second; an instance whose destructor takes longer, or traps, is gone with all its resources.
 //!
-//! # Time
+//! # Threads
 //!
-//! Blocking methods may be called anywhere: with or without an async runtime around them, and on its threads. The call blocks
-//! the thread, as any blocking call does. A thread that calls needs about 1 MiB of stack: the guest may use half of it.
+//! A thread that makes blocking calls needs about 1 MiB of stack: the guest may use half of it. Async calls have stacks of their own.
+//! The library has up to three kinds of threads of its own, which sleep while nothing is called: one for each runtime counts time, one
+//! makes and clears away instances where that is asked for, and one for the whole program turns clocks and sockets for guests that wait.
 //!
 //! # Interfaces that are known only at run time
 //!
@@ -248,8 +330,8 @@
 //!
 //! `async` functions, streams and futures are compile errors that name the item in the WIT, and can't be called by name; so is
 //! `error-context`, which a host can neither make nor read. Maps and lists of fixed length need [`Runtime::with_unstable`]. A
-//! [`Dynamic`] gives its plugin nothing but WASI, and host interfaces of fidius 0.5. Async calls, and grants to plugins (files,
-//! network), are not there yet.
+//! [`Dynamic`] gives its plugin nothing but WASI, and host interfaces of fidius 0.5. Grants to plugins (files, network) are not there
+//! yet.
 //!
 //! # Features
 //!

@@ -200,8 +200,8 @@ pub mod room {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the methods of the resource `switch`",
             label = "it does not implement `SwitchResource`",
-            note = "`Switch::new_async` takes a value that implements `SwitchResourceAsync`",
-            note = "`Switch::new` is for a type of the host's own; a `switch` that lives in the plugin is made by calling the plugin"
+            note = "`Switch::new` is for a type of the host's own; a `switch` that lives in the plugin is made by calling the plugin",
+            note = "`Switch::new_async` takes a value that implements `SwitchResourceAsync`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait SwitchResource {
@@ -239,8 +239,8 @@ pub mod room {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the methods of the resource `switch` as async functions",
             label = "it does not implement `SwitchResourceAsync`",
-            note = "`Switch::new` takes a value that implements `SwitchResource`",
-            note = "`Switch::new_async` is for a type of the host's own; a `switch` that lives in the plugin is made by calling the plugin"
+            note = "`Switch::new_async` is for a type of the host's own; a `switch` that lives in the plugin is made by calling the plugin",
+            note = "`Switch::new` takes a value that implements `SwitchResource`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait SwitchResourceAsync {

@@ -61,8 +61,8 @@ pub mod partly {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the methods of the resource `file`",
         label = "it does not implement `FileResource`",
-        note = "`File::new_async` takes a value that implements `FileResourceAsync`",
-        note = "`File::new` is for a type of the host's own; a `file` that lives in the plugin is made by calling the plugin"
+        note = "`File::new` is for a type of the host's own; a `file` that lives in the plugin is made by calling the plugin",
+        note = "`File::new_async` takes a value that implements `FileResourceAsync`"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait FileResource {
@@ -87,8 +87,8 @@ pub mod partly {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the methods of the resource `file` as async functions",
         label = "it does not implement `FileResourceAsync`",
-        note = "`File::new` takes a value that implements `FileResource`",
-        note = "`File::new_async` is for a type of the host's own; a `file` that lives in the plugin is made by calling the plugin"
+        note = "`File::new_async` is for a type of the host's own; a `file` that lives in the plugin is made by calling the plugin",
+        note = "`File::new` takes a value that implements `FileResource`"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait FileResourceAsync {

@@ -64,8 +64,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/log@1.0.0`",
             label = "it does not implement `Log`",
-            note = "`.imports_async(value)` of the builder takes a value that implements `LogAsync`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports_async(value)` of the builder takes a value that implements `LogAsync`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait Log {
@@ -122,8 +122,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/log@1.0.0` as async functions",
             label = "it does not implement `LogAsync`",
-            note = "`.imports(value)` of the builder takes a value that implements `Log`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports(value)` of the builder takes a value that implements `Log`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait LogAsync {
@@ -261,8 +261,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `extra`",
             label = "it does not implement `Extra`",
-            note = "`.imports_async(value)` of the builder takes a value that implements `ExtraAsync`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports_async(value)` of the builder takes a value that implements `ExtraAsync`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait Extra {
@@ -286,8 +286,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `extra` as async functions",
             label = "it does not implement `ExtraAsync`",
-            note = "`.imports(value)` of the builder takes a value that implements `Extra`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports(value)` of the builder takes a value that implements `Extra`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait ExtraAsync {
@@ -466,8 +466,8 @@ pub mod plugin {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the functions of the world `plugin`",
         label = "it does not implement `PluginImports`",
-        note = "`.imports_async(value)` of the builder takes a value that implements `PluginImportsAsync`",
-        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+        note = "`.imports_async(value)` of the builder takes a value that implements `PluginImportsAsync`"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait PluginImports {
@@ -493,8 +493,8 @@ pub mod plugin {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the functions of the world `plugin` as async functions",
         label = "it does not implement `PluginImportsAsync`",
-        note = "`.imports(value)` of the builder takes a value that implements `PluginImports`",
-        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+        note = "`.imports(value)` of the builder takes a value that implements `PluginImports`"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait PluginImportsAsync {

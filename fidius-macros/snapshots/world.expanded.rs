@@ -180,8 +180,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/log@1.0.0`",
             label = "it does not implement `Log`",
-            note = "`.imports_async(value)` of the builder takes a value that implements `LogAsync`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports_async(value)` of the builder takes a value that implements `LogAsync`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait Log {
@@ -238,8 +238,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/log@1.0.0` as async functions",
             label = "it does not implement `LogAsync`",
-            note = "`.imports(value)` of the builder takes a value that implements `Log`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports(value)` of the builder takes a value that implements `Log`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait LogAsync {
@@ -389,8 +389,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the methods of the resource `bucket`",
             label = "it does not implement `BucketResource`",
-            note = "`Bucket::new_async` takes a value that implements `BucketResourceAsync`",
-            note = "`Bucket::new` is for a type of the host's own; a `bucket` that lives in the plugin is made by calling the plugin"
+            note = "`Bucket::new` is for a type of the host's own; a `bucket` that lives in the plugin is made by calling the plugin",
+            note = "`Bucket::new_async` takes a value that implements `BucketResourceAsync`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait BucketResource {
@@ -449,8 +449,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the methods of the resource `bucket` as async functions",
             label = "it does not implement `BucketResourceAsync`",
-            note = "`Bucket::new` takes a value that implements `BucketResource`",
-            note = "`Bucket::new_async` is for a type of the host's own; a `bucket` that lives in the plugin is made by calling the plugin"
+            note = "`Bucket::new_async` is for a type of the host's own; a `bucket` that lives in the plugin is made by calling the plugin",
+            note = "`Bucket::new` takes a value that implements `BucketResource`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait BucketResourceAsync {
@@ -1703,8 +1703,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/store@1.0.0`",
             label = "it does not implement `Store`",
-            note = "`.imports_async(value)` of the builder takes a value that implements `StoreAsync`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports_async(value)` of the builder takes a value that implements `StoreAsync`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait Store {
@@ -1817,8 +1817,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `snapshot:plaza/store@1.0.0` as async functions",
             label = "it does not implement `StoreAsync`",
-            note = "`.imports(value)` of the builder takes a value that implements `Store`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports(value)` of the builder takes a value that implements `Store`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait StoreAsync {
@@ -2455,8 +2455,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `extra`",
             label = "it does not implement `Extra`",
-            note = "`.imports_async(value)` of the builder takes a value that implements `ExtraAsync`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports_async(value)` of the builder takes a value that implements `ExtraAsync`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait Extra {
@@ -2480,8 +2480,8 @@ pub mod plugin {
         #[diagnostic::on_unimplemented(
             message = "`{Self}` does not have the functions of `extra` as async functions",
             label = "it does not implement `ExtraAsync`",
-            note = "`.imports(value)` of the builder takes a value that implements `Extra`",
-            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+            note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+            note = "`.imports(value)` of the builder takes a value that implements `Extra`"
         )]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait ExtraAsync {
@@ -2660,8 +2660,8 @@ pub mod plugin {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the functions of the world `plugin`",
         label = "it does not implement `PluginImports`",
-        note = "`.imports_async(value)` of the builder takes a value that implements `PluginImportsAsync`",
-        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+        note = "`.imports_async(value)` of the builder takes a value that implements `PluginImportsAsync`"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait PluginImports {
@@ -2687,8 +2687,8 @@ pub mod plugin {
     #[diagnostic::on_unimplemented(
         message = "`{Self}` does not have the functions of the world `plugin` as async functions",
         label = "it does not implement `PluginImportsAsync`",
-        note = "`.imports(value)` of the builder takes a value that implements `PluginImports`",
-        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each"
+        note = "one value has the functions of all that the plugin imports: the struct `Imports` makes it of one for each",
+        note = "`.imports(value)` of the builder takes a value that implements `PluginImports`"
     )]
     #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
     pub trait PluginImportsAsync {

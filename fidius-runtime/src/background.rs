@@ -14,6 +14,9 @@ static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
     Builder::new_multi_thread()
         .worker_threads(1)
         .thread_name("fidius-clock")
+        // For destructors that nobody waits for.
+        .max_blocking_threads(8)
+        .thread_keep_alive(Duration::from_secs(1))
         .enable_all()
         .build()
 });

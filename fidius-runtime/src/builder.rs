@@ -170,7 +170,7 @@ impl<H: Host, S> Builder<H, S> {
     ///
     /// Each call still has a fresh instance, which nobody has used before. They are made, and cleared away after their calls, on a
     /// thread of the runtime, once calls come faster than some ten in a second; after a second without any, none are left,
-    /// and nothing is done. What they take is the memory of twice so many new instances at most. The limit on
+    /// and nothing is done. What they take is the memory of twice so many new instances at most, or three times where calls of both kinds are made. The limit on
     /// time counts from the call on, and the values of [`imports_with`](Builder::imports_with) are made on that thread. It
     /// takes the place of [`pool`](Self::pool).
     ///

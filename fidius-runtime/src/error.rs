@@ -63,7 +63,8 @@ pub enum ErrorKind {
     Exit,
     /// The session's instance failed in an earlier call.
     SessionLost,
-    /// An earlier call on the session's instance was dropped before it was over.
+    /// An async call on the session's instance was dropped before it was over: the source of the [`SessionLost`](Self::SessionLost) of
+    /// later calls.
     Cancelled,
     /// The component does not have the function that was called.
     Missing,
@@ -71,7 +72,8 @@ pub enum ErrorKind {
     InvalidArgument,
     /// What a function answered does not fit the Rust type that the caller wants it in.
     InvalidResult,
-    /// A raw function was called as any other, or any other as a raw one.
+    /// A raw function was called as any other, or any other as a raw one; or an async call was made on an instance that would block
+    /// its thread.
     WrongMode,
     /// The plugin refused its configuration.
     ConfigRefused,
@@ -254,7 +256,8 @@ impl Error {
         self.kind() == ErrorKind::SessionLost
     }
 
-    /// Whether an earlier call on the session's instance was dropped before it was over; a new session is needed.
+    /// Whether a call was dropped before it was over. No call ends so, but it is the [source](StdError::source) of what later calls on a session
+    /// [end with](Self::is_session_lost).
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.kind() == ErrorKind::Cancelled
@@ -279,7 +282,9 @@ impl Error {
         self.kind() == ErrorKind::InvalidResult
     }
 
-    /// Whether a raw function was called as any other, or any other as a raw one. Nothing of the guest ran.
+    /// Whether a raw function was called as any other, or any other as a raw one; or an async call was made on the instance of a
+    /// [`session`](crate::Plugin::session), or of a handle that a blocking call gave, which would block the thread. Nothing of the guest
+    /// ran.
     #[must_use]
     pub fn is_wrong_mode(&self) -> bool {
         self.kind() == ErrorKind::WrongMode

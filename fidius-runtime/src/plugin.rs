@@ -309,7 +309,7 @@ impl<H: Host> Plugin<H> {
             lessor: match isolation {
                 Isolation::Fresh => Lessor::Fresh,
                 Isolation::Spares(size) => Lessor::Spares(Arc::new(Spares::new(&loaded, *size))),
-                Isolation::Pool(settings) => Lessor::Pool(Arc::new(Pool::new(settings))),
+                Isolation::Pool(settings) => Lessor::Pool(Arc::new(Pool::new(&loaded, settings))),
             },
             loaded,
             limits: None,

@@ -5,7 +5,7 @@ use std::sync::{Arc, Weak};
 use parking_lot::Mutex;
 
 use crate::engine::{Engine, EngineKey};
-use crate::instances::{Gate, Keeper};
+use crate::instances::{Gate, Keeper, Pools};
 use crate::ticker::Ticker;
 use crate::{Error, Limits, Unstable};
 
@@ -40,7 +40,11 @@ pub(crate) struct RuntimeInner {
     pub(crate) gate: Gate,
     /// How many there are beyond these that no call has: made ahead, or to be cleared away.
     pub(crate) spares: Gate,
+    pub(crate) pools: Pools,
+    /// For pools.
     pub(crate) keeper: Keeper,
+    /// For spare instances, each of which may take as long as a call: nothing else waits for them.
+    pub(crate) maker: Keeper,
     /// Weak, because an engine goes with the last component on it.
     engines: Mutex<HashMap<EngineKey, Weak<Engine>>>,
 }
@@ -72,7 +76,9 @@ impl Runtime {
             unstable,
             gate: Gate::new(limits.instances, limits.queue),
             spares: Gate::new(limits.spare_slots(), 0),
-            keeper: Keeper::new(),
+            pools: Pools::default(),
+            keeper: Keeper::new("fidius-keeper"),
+            maker: Keeper::new("fidius-maker"),
             limits,
             engines: Mutex::default(),
         }))

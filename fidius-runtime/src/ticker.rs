@@ -27,6 +27,9 @@ pub(crate) struct Ticker(Arc<Clock>);
 /// The count itself, which calls read.
 pub(crate) struct Clock {
     now: AtomicU64,
+    /// The count at which the thread was last kept from running for more than a step, and how many it made up for.
+    jumped_from: AtomicU64,
+    jumped_by: AtomicU64,
     /// Set by every call, cleared by the thread: whether a call has begun since it last looked.
     used: AtomicBool,
     resting: AtomicBool,
@@ -60,6 +63,8 @@ impl Ticker {
     pub(crate) fn new() -> Self {
         Self(Arc::new(Clock {
             now: AtomicU64::new(0),
+            jumped_from: AtomicU64::new(u64::MAX),
+            jumped_by: AtomicU64::new(0),
             used: AtomicBool::new(false),
             resting: AtomicBool::new(true),
             longest: AtomicU64::new(0),
@@ -105,7 +110,12 @@ impl Clock {
 
     /// How many of `ticks` are left to a call that began at `began`.
     pub(crate) fn left(&self, began: u64, ticks: u64) -> u64 {
-        ticks.saturating_sub(self.now().saturating_sub(began))
+        let mut passed = self.now().saturating_sub(began);
+        if began == self.jumped_from.load(Ordering::Relaxed) {
+            // It may have begun while the thread was kept from running, when much of that time was over.
+            passed = passed.saturating_sub(self.jumped_by.load(Ordering::Relaxed));
+        }
+        ticks.saturating_sub(passed)
     }
 
     /// The time now, in ticks.
@@ -175,6 +185,10 @@ impl Clock {
             let steps = missed.saturating_add(1).min(MOST_AT_ONCE);
             let into_the_next = u64::try_from(late % step).unwrap_or(0);
             next = now + TICK.saturating_sub(Duration::from_nanos(into_the_next));
+            if steps > 1 {
+                self.jumped_by.store(steps - 1, Ordering::Relaxed);
+                self.jumped_from.store(self.now(), Ordering::Relaxed);
+            }
             self.now.fetch_add(steps, Ordering::Relaxed);
             for engine in engines.iter().filter_map(EngineWeak::upgrade) {
                 for _ in 0..steps {

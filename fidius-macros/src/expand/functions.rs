@@ -125,7 +125,7 @@ fn diagnostic_of_trait(functions: &Functions, form: Form, bindings: &Bindings) -
         quote!(, note = #note)
     });
     quote! {
-        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #other #together)]
+        #[diagnostic::on_unimplemented(message = #message, label = #label #together, note = #other)]
     }
 }
 

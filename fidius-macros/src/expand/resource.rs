@@ -167,7 +167,7 @@ fn form_of_trait(
         #[doc = #docs]
         #[doc = ""]
         #[doc = #other]
-        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #new_of_other, note = #note)]
+        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note, note = #new_of_other)]
         #[allow(clippy::len_without_is_empty, clippy::too_many_arguments)]
         pub trait #trait_name {
             #(#declarations)*

@@ -121,12 +121,22 @@ fn nested_ticks(plugin: &Loaded, limit: u64) -> Result<u64, Error> {
         let Some(last) = frames.last() else {
             return Ok(limit);
         };
+        let left = last.deadline.ticks_left();
+        if left == 0 {
+            return Err(Error::new(
+                ErrorKind::Timeout,
+                format!(
+                    "{} can't be called: the time is over of the call that this one would be part of",
+                    plugin.component.name()
+                ),
+            ));
+        }
         let why = if is_deep(frames) {
             "the stack has no room for another"
         } else if fibers(frames) >= FIBERS {
             "no more async calls may be part of one another"
         } else {
-            return Ok(last.deadline.ticks_left().min(limit));
+            return Ok(left.min(limit));
         };
         Err(Error::new(
             ErrorKind::NestedTooDeep,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::imports::nested;
 use crate::instances::gate::Queued;
 use crate::plugin::Loaded;
-use crate::ticker::{Clock, Ticker, time_of};
+use crate::ticker::{self, Clock, Ticker, time_of};
 use crate::{Error, ErrorKind, Limits};
 
 /// The limits of a call, with those on time in the steps that they are measured in.
@@ -35,7 +35,8 @@ impl CallLimits {
     pub(crate) fn new(limits: Limits, ticker: &Ticker) -> Self {
         Self {
             ticks: ticker.ticks(limits.time),
-            cpu_ticks: ticker.ticks(limits.cpu_time),
+            // The guest's time is a part of the call's, for which the clock runs.
+            cpu_ticks: ticker::ticks(limits.cpu_time),
             limits,
         }
     }
@@ -51,22 +52,21 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Its place among those that wait for an instance of the plugin's to become free.
+    /// Its place among those that wait for an instance of the plugin's, of which `busy` tells people, to become free.
     ///
     /// # Errors
     ///
     /// As many wait as may.
     #[cold]
-    pub(crate) fn queue(self) -> Result<Queued<'a>, Error> {
-        let plugin = self.plugin;
-        plugin.queue.join().ok_or_else(|| {
+    pub(crate) fn queue(self, busy: impl FnOnce() -> String) -> Result<Queued<'a>, Error> {
+        let queue = &self.plugin.queue;
+        queue.join().ok_or_else(|| {
             Error::new(
                 ErrorKind::QueueFull,
                 format!(
-                    "the instances of {} that this call could have are busy, and {} calls wait for one already, which is as many \
-                     as may (`queue` of the limits)",
-                    plugin.component.name(),
-                    plugin.queue.len()
+                    "{} can't be called now, and {} calls wait for it already, which is as many as may (`queue` of the limits)",
+                    busy(),
+                    queue.limit()
                 ),
             )
         })

@@ -1,6 +1,6 @@
 //! How many instances of a plugin may be alive.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{self, AtomicU32, Ordering};
 use std::time::Duration;
 
 use crate::instances::waiters::Waiters;
@@ -11,8 +11,19 @@ use crate::instances::waiters::Waiters;
 pub(crate) struct Gate {
     limit: u32,
     alive: AtomicU32,
+    /// How many want to go in and found no room.
+    wanted: AtomicU32,
     queue: Queue,
     waiters: Waiters,
+}
+
+/// One who wants to go in, until it is dropped.
+pub(crate) struct Wanted<'a>(&'a AtomicU32);
+
+impl Drop for Wanted<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 /// How many may wait for something.
@@ -38,6 +49,16 @@ impl Queue {
         count_up(&self.waiting, self.limit).then(|| Queued(&self.waiting))
     }
 
+    /// How many may wait.
+    pub(crate) fn limit(&self) -> u32 {
+        self.limit
+    }
+
+    /// Whether nobody else may wait.
+    pub(crate) fn is_full(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) >= self.limit
+    }
+
     /// How many wait.
     pub(crate) fn len(&self) -> usize {
         self.waiting.load(Ordering::Relaxed) as usize
@@ -59,6 +80,7 @@ impl Gate {
         Self {
             limit,
             alive: AtomicU32::new(0),
+            wanted: AtomicU32::new(0),
             queue: Queue::new(queue),
             waiters: Waiters::default(),
         }
@@ -118,6 +140,29 @@ impl Gate {
     /// How many wait.
     pub(crate) fn waiting(&self) -> usize {
         self.queue.len()
+    }
+
+    /// Makes known that one wants to go in. Whoever could leave and has no need to stay sees it, or is seen by a look after this.
+    pub(crate) fn want(&self) -> Wanted<'_> {
+        self.wanted.fetch_add(1, Ordering::SeqCst);
+        Wanted(&self.wanted)
+    }
+
+    /// Whether one wants to go in and found no room; for those who have given up a lock just before.
+    #[inline]
+    pub(crate) fn is_wanted(&self) -> bool {
+        // Giving up the lock and this look must not change places. On x86-64 giving up a lock is such a barrier already.
+        if cfg!(target_arch = "x86_64") {
+            atomic::compiler_fence(Ordering::SeqCst);
+        } else {
+            atomic::fence(Ordering::SeqCst);
+        }
+        self.wanted.load(Ordering::Relaxed) > 0
+    }
+
+    /// Whether another may go in just now.
+    pub(crate) fn has_room(&self) -> bool {
+        self.alive.load(Ordering::Relaxed) < self.limit
     }
 
     /// How many may be in.

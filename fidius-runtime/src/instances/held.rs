@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::instances::spares::Spares;
 use crate::instances::{KeptPlace, Lease, Pool, Session};
+use crate::plugin::Loaded;
 use crate::{Error, ErrorKind};
 
 pub(crate) struct Held<'a> {
@@ -20,7 +21,7 @@ enum Home<'a> {
     /// It is for one call alone.
     Nowhere,
     Spares(&'a Arc<Spares>),
-    Place(&'a Arc<Pool>, usize),
+    Place(&'a Arc<Pool>, &'a Loaded, usize),
     Session(&'a Arc<Session>),
 }
 
@@ -45,8 +46,8 @@ impl<'a> Held<'a> {
     }
 
     /// One that is yet to come into a place of a pool, which is taken.
-    pub(crate) fn of_pool(pool: &'a Arc<Pool>, at: usize) -> Self {
-        Self::new(Home::Place(pool, at), None)
+    pub(crate) fn of_pool(pool: &'a Arc<Pool>, plugin: &'a Loaded, at: usize) -> Self {
+        Self::new(Home::Place(pool, plugin, at), None)
     }
 
     /// One that is yet to come back to a session, which is busy.
@@ -82,6 +83,7 @@ impl<'a> Held<'a> {
             && !is_broken
             && let Some(lease) = self.lease.take()
         {
+            session.set_async();
             session.occupy(lease, self.give_up_place());
         }
     }
@@ -89,7 +91,7 @@ impl<'a> Held<'a> {
     /// The place that the instance is from stays its own.
     fn give_up_place(&mut self) -> Option<KeptPlace> {
         match std::mem::replace(&mut self.home, Home::Nowhere) {
-            Home::Place(pool, at) => Some(pool.send_away(at)),
+            Home::Place(pool, _, at) => Some(pool.send_away(at)),
             Home::Nowhere | Home::Spares(_) | Home::Session(_) => None,
         }
     }
@@ -108,7 +110,7 @@ impl Drop for Held<'_> {
         match &self.home {
             Home::Nowhere => drop(kept),
             Home::Spares(spares) => spares.done(kept),
-            Home::Place(pool, at) => pool.put_back(*at, kept),
+            Home::Place(pool, plugin, at) => pool.put_back(plugin, *at, kept),
             Home::Session(session) => match kept {
                 Some(lease) => session.put_back(lease),
                 None => session.lose(self.failure.take().unwrap_or_else(|| {

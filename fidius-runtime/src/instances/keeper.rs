@@ -1,7 +1,5 @@
-//! A thread that looks after what nobody is calling at the moment: instances that have been idle for long, spare ones, and
-//! destructors that must not block whoever drops a handle.
+//! A thread that looks after what nobody is calling at the moment: instances that have been idle for long, and spare ones.
 
-use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Weak};
 use std::thread;
@@ -16,7 +14,10 @@ pub(crate) trait Kept: Send + Sync + 'static {
 }
 
 /// Its thread sleeps until something is due, and ends with it.
-pub(crate) struct Keeper(Arc<Shared>);
+pub(crate) struct Keeper {
+    name: &'static str,
+    shared: Arc<Shared>,
+}
 
 #[derive(Default)]
 struct Shared {
@@ -26,7 +27,6 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    jobs: VecDeque<Box<dyn FnOnce() + Send>>,
     kept: Vec<Entry>,
     started: bool,
     ended: bool,
@@ -38,8 +38,12 @@ struct Entry {
 }
 
 impl Keeper {
-    pub(crate) fn new() -> Self {
-        Self(Arc::default())
+    /// With a thread of this name.
+    pub(crate) fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            shared: Arc::default(),
+        }
     }
 
     /// Has it looked at after this time, or sooner where that was said before.
@@ -47,7 +51,7 @@ impl Keeper {
         let Some(due) = Instant::now().checked_add(after) else {
             return;
         };
-        let mut state = self.0.state.lock();
+        let mut state = self.shared.state.lock();
         let known = Arc::as_ptr(kept).cast::<()>();
         let found = state
             .kept
@@ -66,18 +70,11 @@ impl Keeper {
         self.wake(state);
     }
 
-    /// Has this done soon, on a thread that may block for a while.
-    pub(crate) fn run(&self, job: impl FnOnce() + Send + 'static) {
-        let mut state = self.0.state.lock();
-        state.jobs.push_back(Box::new(job));
-        self.wake(state);
-    }
-
     fn wake(&self, mut state: MutexGuard<'_, State>) {
         if !state.started {
             state.started = true;
-            let shared = Arc::clone(&self.0);
-            let thread = thread::Builder::new().name("fidius-keeper".to_owned());
+            let shared = Arc::clone(&self.shared);
+            let thread = thread::Builder::new().name(self.name.to_owned());
             if let Err(error) = thread.spawn(move || shared.run()) {
                 // Whoever asks next tries again.
                 state.started = false;
@@ -85,7 +82,7 @@ impl Keeper {
             }
         }
         drop(state);
-        self.0.wake.notify_one();
+        self.shared.wake.notify_one();
     }
 }
 
@@ -97,8 +94,8 @@ impl Entry {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        self.0.state.lock().ended = true;
-        self.0.wake.notify_one();
+        self.shared.state.lock().ended = true;
+        self.shared.wake.notify_one();
     }
 }
 
@@ -106,12 +103,6 @@ impl Shared {
     fn run(&self) {
         let mut state = self.state.lock();
         while !state.ended {
-            if let Some(job) = state.jobs.pop_front() {
-                drop(state);
-                guarded(job);
-                state = self.state.lock();
-                continue;
-            }
             state.kept.retain(|entry| entry.kept.strong_count() > 0);
             let next = state
                 .kept
@@ -143,15 +134,10 @@ impl Shared {
     }
 }
 
-fn look(kept: &dyn Kept) -> Option<Duration> {
-    guarded(|| kept.look()).unwrap_or(Some(Duration::from_secs(1)))
-}
-
 /// A panic of a value of the user's, which an instance had, is not the end of the thread.
-fn guarded<R>(work: impl FnOnce() -> R) -> Option<R> {
-    let done = catch_unwind(AssertUnwindSafe(work));
-    if done.is_err() {
+fn look(kept: &dyn Kept) -> Option<Duration> {
+    catch_unwind(AssertUnwindSafe(|| kept.look())).unwrap_or_else(|_| {
         tracing::warn!("a value of the host panicked when an instance was made or dropped");
-    }
-    done.ok()
+        Some(Duration::from_secs(1))
+    })
 }

@@ -449,10 +449,15 @@ impl Lease {
     }
 
     /// Runs the guest's destructor of a resource. After an error the instance must not be used again.
-    pub(crate) fn drop_resource(&mut self, resource: ResourceAny) -> Result<(), Error> {
-        let dropped = match self.kind {
-            Mode::Blocking => resource.resource_drop(&mut self.store),
-            Mode::Async => self.drop_parked(resource),
+    pub(crate) async fn drop_resource(
+        &mut self,
+        mode: Mode,
+        resource: ResourceAny,
+    ) -> Result<(), Error> {
+        let dropped = match (mode, self.kind) {
+            (Mode::Blocking, Mode::Blocking) => resource.resource_drop(&mut self.store),
+            (Mode::Blocking, Mode::Async) => park(|| None, self.drop_async(resource)).flatten(),
+            (Mode::Async, _) => self.drop_async(resource).await,
         };
         match dropped {
             Ok(()) => Ok(()),
@@ -463,15 +468,14 @@ impl Lease {
         }
     }
 
-    /// Blocks the thread while the destructor waits.
-    fn drop_parked(&mut self, resource: ResourceAny) -> wasmtime::Result<()> {
+    async fn drop_async(&mut self, resource: ResourceAny) -> wasmtime::Result<()> {
         let span = self.store.data().deadline.span();
         let watch = match &mut self.watch {
             Some(watch) => watch,
             None => self.watch.insert(Watch::new(self.store.data_mut())),
         };
         let dropping = resource.resource_drop_async(&mut self.store);
-        park(|| None, watch.limit(span, dropping))?
+        watch.limit(span, dropping).await
     }
 
     /// Whether a call has failed in a way that leaves the instance in an unknown state.

@@ -50,6 +50,21 @@ impl Permit {
         })
     }
 
+    /// An instance of the plugin's has become idle: where a call can have none for want of room, an idle one goes.
+    #[inline]
+    pub(crate) fn is_idle(plugin: &Loaded) {
+        if plugin.gate.is_wanted() {
+            plugin.runtime().pools.shed(Some(plugin));
+        } else if plugin.runtime().gate.is_wanted() {
+            plugin.runtime().pools.shed(None);
+        }
+    }
+
+    /// Whether there is one just now.
+    pub(crate) fn is_to_be_had(plugin: &Loaded) -> bool {
+        plugin.gate.has_room() && plugin.runtime().gate.has_room()
+    }
+
     /// For an instance that no call has; `None` where there is no room for another.
     pub(crate) fn for_spare(plugin: &Arc<Loaded>) -> Option<Self> {
         plugin.runtime().spares.try_enter().then(|| Self {
@@ -93,18 +108,35 @@ impl Door<'_> {
     #[inline]
     async fn enter(&self, call: Call<'_>, span: Span, mode: Mode) -> Result<(), Error> {
         if !self.may_wait {
+            if self.gate.try_enter() {
+                return Ok(());
+            }
+            let _wanted = self.gate.want();
+            self.shed(call);
             return if self.gate.try_enter() {
                 Ok(())
             } else {
                 Err(self.must_not_wait(call))
             };
         }
+        let _wanted = (!self.gate.has_room()).then(|| {
+            let wanted = self.gate.want();
+            self.shed(call);
+            wanted
+        });
         let left = span.left(&call.plugin.clock).unwrap_or(Duration::MAX);
         let entered = match mode {
             Mode::Blocking => self.gate.enter(left),
             Mode::Async => self.gate.enter_async(left).await,
         };
         entered.map_err(|closed| self.closed(call, closed))
+    }
+
+    /// Has a pool give up an instance that it has no call for.
+    #[cold]
+    fn shed(&self, call: Call<'_>) {
+        let of = self.is_of_plugin.then_some(&**call.plugin);
+        call.plugin.runtime().pools.shed(of);
     }
 
     /// Who may have how many instances.

@@ -14,12 +14,15 @@ use parking_lot::{Mutex, MutexGuard};
 use crate::imports::nested;
 use crate::instances::held::Held;
 use crate::instances::keeper::Kept;
+use crate::instances::permit::Permit;
 use crate::instances::waiters::Waiters;
 use crate::instances::{Call, Lease, Mode, Owner, Span, now};
 use crate::plugin::Loaded;
 use crate::{Error, ErrorKind, PoolSettings};
 
 pub(crate) struct Pool {
+    /// The address of the plugin.
+    plugin: usize,
     places: Box<[Place]>,
     waiters: Waiters,
     /// After how many calls an instance is done with.
@@ -41,9 +44,12 @@ enum Slot {
 }
 
 impl Pool {
-    pub(crate) fn new(settings: &PoolSettings) -> Self {
+    pub(crate) fn new(plugin: &Loaded, settings: &PoolSettings) -> Self {
+        // More places than there may be instances would have calls wait in them for others' idle ones.
+        let most = usize::try_from(plugin.limits.limits.instances).unwrap_or(usize::MAX);
         Self {
-            places: (0..settings.size.max(1))
+            plugin: plugin.address(),
+            places: (0..settings.size.clamp(1, most))
                 .map(|_| Place(Mutex::new(Slot::Empty)))
                 .collect(),
             waiters: Waiters::default(),
@@ -92,19 +98,19 @@ impl Pool {
 
     /// An instance for a future: an idle one, a new one where there is room, or the next that becomes free within the time of
     /// a call.
-    pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
+    pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'a>) -> Result<Held<'a>, Error> {
         let span = call.begin()?;
         let (slot, at) = match self.occupy(call)? {
             Some(found) => found,
             None => {
-                let _queued = call.queue()?;
-                let attempt = || self.find(Mode::Async).map(busy);
+                let _queued = call.queue(|| self.shown(call.plugin))?;
+                let attempt = || self.find(call.plugin, Mode::Async).map(busy);
                 let limit = nested::time(call.limits.limits.time);
                 let waited = self.waiters.wait_async(limit, attempt).await;
                 waited.ok_or_else(|| self.busy_for(call))?
             }
         };
-        let mut held = Held::of_pool(self, at);
+        let mut held = Held::of_pool(self, call.plugin, at);
         let idle = match slot {
             Slot::Live(lease) => Some(lease),
             Slot::Empty | Slot::Busy | Slot::Away => None,
@@ -134,10 +140,11 @@ impl Pool {
     }
 
     /// Takes back the instance of a place that a future had, unless it is gone.
-    pub(crate) fn put_back(&self, at: usize, lease: Option<Lease>) {
+    pub(crate) fn put_back(&self, plugin: &Loaded, at: usize, lease: Option<Lease>) {
         let kept = lease.filter(|lease| lease.calls() < self.calls);
         *self.places[at].0.lock() = kept.map_or(Slot::Empty, Slot::Live);
         self.waiters.freed();
+        Permit::is_idle(plugin);
     }
 
     /// From now on the place's instance is with the handles that it has given out.
@@ -149,9 +156,31 @@ impl Pool {
         }
     }
 
+    /// Gives up an idle instance. Returns whether there was one.
+    pub(crate) fn shed(&self, of: Option<&Loaded>) -> bool {
+        if of.is_some_and(|plugin| plugin.address() != self.plugin) {
+            return false;
+        }
+        for place in &self.places {
+            let Some(mut slot) = place.0.try_lock() else {
+                continue;
+            };
+            if matches!(*slot, Slot::Live(_)) {
+                let idle = mem::replace(&mut *slot, Slot::Empty);
+                drop(slot);
+                // The instance has values of the user's, who may do anything when they are dropped.
+                drop(idle);
+                self.waiters.freed();
+                return true;
+            }
+        }
+        false
+    }
+
     /// Has idle instances go after their time.
     #[cold]
     fn look_after(self: &Arc<Self>, plugin: &Loaded) {
+        plugin.runtime().pools.add(self);
         if let Some(idle_time) = self.idle_time {
             let keeper = &plugin.runtime().keeper;
             keeper.look_after(self, idle_time / LOOKS_UNTIL_IDLE);
@@ -160,7 +189,7 @@ impl Pool {
 
     /// A place with an idle instance, or with room for one.
     #[inline]
-    fn take(self: &Arc<Self>, call: Call<'_>) -> Result<Taken<'_>, Error> {
+    fn take<'a>(self: &'a Arc<Self>, call: Call<'a>) -> Result<Taken<'a>, Error> {
         let span = call.begin()?;
         let at = self.last_place();
         // Those who have waited for long go first.
@@ -178,6 +207,7 @@ impl Pool {
         };
         Ok(Taken {
             pool: self,
+            plugin: call.plugin,
             place: Some(place),
             at,
             span,
@@ -215,9 +245,11 @@ impl Pool {
             Search::Found(place, at) => Ok((place, at)),
             Search::Fail(error) => Err(error),
             Search::Wait => {
-                let _queued = call.queue()?;
+                let _queued = call.queue(|| self.shown(call.plugin))?;
                 let limit = nested::time(call.limits.limits.time);
-                let waited = self.waiters.wait(limit, || self.find(Mode::Blocking));
+                let waited = self
+                    .waiters
+                    .wait(limit, || self.find(call.plugin, Mode::Blocking));
                 waited.ok_or_else(|| self.busy_for(call))
             }
         }
@@ -231,13 +263,13 @@ impl Pool {
         self.waiters.looked();
         // Only who can't wait may come before those who do.
         if is_nested || !self.waiters.must_queue() {
-            let mut found = self.find(mode);
-            if is_nested {
+            let mut found = self.find(plugin, mode);
+            if is_nested || plugin.queue.is_full() {
                 // Another who searches may have had the free place for a moment.
                 for _ in 0..LOOKS {
                     found = found.or_else(|| {
                         thread::yield_now();
-                        self.find(mode)
+                        self.find(plugin, mode)
                     });
                 }
             }
@@ -262,6 +294,15 @@ impl Pool {
                 ),
             },
         ))
+    }
+
+    /// All its instances, for people.
+    fn shown(&self, plugin: &Loaded) -> String {
+        let name = plugin.component.name();
+        match self.places.len() {
+            1 => format!("the only instance of {name}"),
+            count => format!("each of the {count} instances of {name}"),
+        }
     }
 
     /// The error of a call that has waited in vain.
@@ -294,7 +335,7 @@ impl Pool {
 
     /// A place with an idle instance that serves the call, or else an empty one, or else one with an instance that can make
     /// room.
-    fn find(&self, mode: Mode) -> Option<(MutexGuard<'_, Slot>, usize)> {
+    fn find(&self, plugin: &Loaded, mode: Mode) -> Option<(MutexGuard<'_, Slot>, usize)> {
         let count = self.places.len();
         let last = self.last_place();
         let mut empty = None;
@@ -313,7 +354,12 @@ impl Pool {
                 Slot::Live(_) | Slot::Empty | Slot::Busy | Slot::Away => {}
             }
         }
-        let found = empty.or(other);
+        // A new instance may have to take the place of one that is idle.
+        let found = if Permit::is_to_be_had(plugin) {
+            empty.or(other)
+        } else {
+            other.or(empty)
+        };
         if let Some((_, at)) = found {
             LAST.set(at);
         }
@@ -376,6 +422,7 @@ thread_local! {
 /// A place that a call has. Gives it back, without its instance where that must not be used again.
 struct Taken<'a> {
     pool: &'a Arc<Pool>,
+    plugin: &'a Loaded,
     /// `Some` until it is dropped.
     place: Option<MutexGuard<'a, Slot>>,
     at: usize,
@@ -440,6 +487,7 @@ impl Drop for Taken<'_> {
         let ended = (!self.keep).then(|| mem::replace(&mut *place, Slot::Empty));
         drop(place);
         self.pool.waiters.freed();
+        Permit::is_idle(self.plugin);
         // The instance has values of the user's, who may do anything when they are dropped.
         drop(ended);
     }

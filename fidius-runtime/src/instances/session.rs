@@ -9,10 +9,11 @@ use std::time::Duration;
 use parking_lot::{Mutex, MutexGuard};
 use wasmtime::component::ResourceAny;
 
+use crate::background;
 use crate::imports::nested;
 use crate::instances::held::Held;
 use crate::instances::waiters::Waiters;
-use crate::instances::{Call, KeptPlace, Lease, Mode, Span};
+use crate::instances::{Call, KeptPlace, Lease, Mode, Span, now};
 use crate::plugin::Loaded;
 use crate::ticker;
 use crate::{Error, ErrorKind};
@@ -26,6 +27,8 @@ pub(crate) struct Session {
     state: Mutex<State>,
     /// Whether the instance has ever given out a handle. Set while the call that does has the instance.
     gives_handles: AtomicBool,
+    /// Whether it serves async calls, so that handles may be dropped where nothing must block.
+    is_async: AtomicBool,
     /// The resources whose handles have gone, and whose destructors have not run yet.
     dropped: Mutex<Vec<ResourceAny>>,
     waiters: Waiters,
@@ -57,6 +60,7 @@ impl Session {
             plugin: Arc::clone(plugin),
             state: Mutex::new(State::Vacant),
             gives_handles: AtomicBool::new(false),
+            is_async: AtomicBool::new(false),
             dropped: Mutex::default(),
             waiters: Waiters::default(),
         })
@@ -76,6 +80,11 @@ impl Session {
     /// What tells it from all other sessions that exist.
     pub(crate) fn address(&self) -> usize {
         ptr::from_ref(self).addr()
+    }
+
+    /// It serves async calls.
+    pub(crate) fn set_async(&self) {
+        self.is_async.store(true, Ordering::Relaxed);
     }
 
     /// From now on whoever has the instance looks for handles that have gone meanwhile.
@@ -108,8 +117,15 @@ impl Session {
             Some(State::Lost(cause)) => return Err(self.lost(cause.clone())),
             _ => return Err(self.lost(None)),
         };
-        lease.begin(call, span, Mode::Blocking);
         turn.ended = Some(None);
+        // Those of an async session are left to another thread, which may not have come to it.
+        if self.gives_handles.load(Ordering::Relaxed)
+            && let Err(error) = now(self.run_destructors_on(lease, Mode::Blocking))
+        {
+            turn.ended = Some(Some(error.clone()));
+            return Err(self.lost(Some(error)));
+        }
+        lease.begin(call, span, Mode::Blocking);
         let result = run(lease);
         turn.ended = match &result {
             Err(error) if lease.is_broken() => Some(Some(error.clone())),
@@ -121,24 +137,40 @@ impl Session {
     /// The instance for a future, once no other call is on it.
     pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
         let span = call.begin()?;
+        self.set_async();
         let taken = match self.try_take() {
             Some(taken) => taken,
             None => {
                 self.may_wait(call)?;
-                let _queued = call.queue()?;
+                let _queued = call
+                    .queue(|| format!("the instance of the session with {}", self.plugin_name()))?;
                 let limit = nested::time(call.limits.limits.time);
                 let taken = self.waiters.wait_async(limit, || self.try_take()).await;
                 taken.ok_or_else(|| self.busy_for(call))?
             }
         };
-        let mut lease = taken?;
+        let lease = match taken {
+            Ok(lease) => lease,
+            Err(error) => {
+                // The others who wait are to have the same answer.
+                self.waiters.freed();
+                return Err(error);
+            }
+        };
         if !lease.serves(Mode::Async) {
             self.put_back(lease);
             return Err(self.of_another_kind());
         }
         let mut held = Held::of_session(self);
-        lease.begin(call, span, Mode::Async);
         held.set(lease);
+        if self.gives_handles.load(Ordering::Relaxed)
+            && let Err(error) = self.run_destructors_on(held.lease(), Mode::Async).await
+        {
+            let lost = self.lost(Some(error.clone()));
+            held.finish(&Err::<(), Error>(error), None);
+            return Err(lost);
+        }
+        held.lease().begin(call, span, Mode::Async);
         Ok(held)
     }
 
@@ -213,7 +245,8 @@ impl Session {
     #[cold]
     fn wait(&self, call: Call<'_>) -> Result<MutexGuard<'_, State>, Error> {
         self.may_wait(call)?;
-        let _queued = call.queue()?;
+        let _queued =
+            call.queue(|| format!("the instance of the session with {}", self.plugin_name()))?;
         let limit = nested::time(call.limits.limits.time);
         let attempt = || {
             let state = self.state.try_lock()?;
@@ -285,14 +318,14 @@ impl Session {
             let ended = match &mut *state {
                 State::Vacant | State::Busy => return,
                 // This may be a thread on which nothing must block.
-                State::Live(lease) if lease.waits() => {
+                State::Live(lease) if lease.waits() || self.is_async.load(Ordering::Relaxed) => {
                     drop(state);
                     self.have_destructors_run();
                     return;
                 }
                 // They run after the next call, which has more of a stack.
                 State::Live(_) if !nested::has_room() => return,
-                State::Live(lease) => match self.run_destructors_on(lease) {
+                State::Live(lease) => match now(self.run_destructors_on(lease, Mode::Blocking)) {
                     Ok(()) => None,
                     Err(error) => Some(mem::replace(&mut *state, State::Lost(Some(error)))),
                 },
@@ -310,19 +343,23 @@ impl Session {
     /// Has another thread run them, which may block.
     fn have_destructors_run(self: &Arc<Self>) {
         let session = Arc::clone(self);
-        self.plugin.runtime().keeper.run(move || {
+        let run = move || {
             let Some(Ok(mut lease)) = session.try_take() else {
                 // Whoever has the instance asks for it again afterwards.
                 return;
             };
-            match session.run_destructors_on(&mut lease) {
+            match now(session.run_destructors_on(&mut lease, Mode::Blocking)) {
                 Ok(()) => session.put_back(lease),
                 Err(error) => session.lose(error),
             }
-        });
+        };
+        match background::handle() {
+            Ok(background) => drop(background.spawn_blocking(run)),
+            Err(error) => tracing::error!(%error, "destructors wait for the next call"),
+        }
     }
 
-    fn run_destructors_on(&self, lease: &mut Lease) -> Result<(), Error> {
+    async fn run_destructors_on(&self, lease: &mut Lease, mode: Mode) -> Result<(), Error> {
         let plugin = &self.plugin;
         let call = Call::of(plugin);
         loop {
@@ -335,8 +372,8 @@ impl Session {
                 began: plugin.clock.begin(),
                 ticks: plugin.limits.ticks.min(ticker::ticks(DESTRUCTOR_TIME)),
             };
-            lease.begin(call, span, Mode::Blocking);
-            if let Err(error) = lease.drop_resource(resource) {
+            lease.begin(call, span, mode);
+            if let Err(error) = lease.drop_resource(mode, resource).await {
                 tracing::warn!(%error, "a destructor failed, and its instance is gone");
                 return Err(error);
             }

@@ -32,7 +32,7 @@ struct Stock {
     other: Shelf,
     /// Those that have served their call, and are to be cleared away.
     used: Vec<Lease>,
-    /// Whether the keeper has been asked to look, and has not yet.
+    /// Whether the maker has been asked to look, and has not yet.
     is_asked: bool,
 }
 
@@ -44,7 +44,7 @@ struct Shelf {
     /// The tick of the last call that found no spare, and how many came shortly after one another.
     missed_at: u64,
     missed: u32,
-    /// How often the keeper has looked since a call last took a spare.
+    /// How often the maker has looked since a call last took a spare.
     idle: u32,
 }
 
@@ -52,7 +52,7 @@ struct Shelf {
 const CALLS: u32 = 3;
 const SHORTLY: Duration = Duration::from_millis(100);
 
-/// How often the keeper looks, and after how many looks without a call the spares go.
+/// How often the maker looks, and after how many looks without a call the spares go.
 const LOOK: Duration = Duration::from_millis(250);
 const LOOKS_UNTIL_IDLE: u32 = 4;
 
@@ -174,10 +174,7 @@ impl Spares {
         let asks = wants_more && !mem::replace(&mut stock.is_asked, wants_more);
         drop(stock);
         if asks {
-            self.plugin
-                .runtime()
-                .keeper
-                .look_after(self, Duration::ZERO);
+            self.plugin.runtime().maker.look_after(self, Duration::ZERO);
         }
         lease
     }
@@ -260,10 +257,16 @@ impl Spares {
             if !missing {
                 break;
             }
-            let Some(lease) = self.make(kind) else {
+            let made = self.make(kind);
+            let mut stock = self.stock.lock();
+            let shelf = stock.shelf(kind);
+            let Some(lease) = made else {
+                // Calls that make their own show whether it is worth another attempt.
+                shelf.is_busy = false;
+                shelf.missed = 0;
                 break;
             };
-            self.stock.lock().shelf(kind).spares.push(lease);
+            shelf.spares.push(lease);
         }
         self.stock.lock().shelf(kind).is_busy
     }

@@ -57,7 +57,8 @@ impl StoreData {
             deadline: Deadline::new(Arc::clone(&plugin.clock), span),
             cpu: CpuTime {
                 used: 0,
-                counted: span.began,
+                // Not from the call's beginning on: it may have waited for its instance.
+                counted: plugin.clock.now(),
                 resumed: None,
             },
             imports,
@@ -74,7 +75,7 @@ impl StoreData {
         self.deadline.begin(span);
         self.limiter.begin();
         self.cpu.used = 0;
-        self.cpu.counted = span.began;
+        self.cpu.counted = self.plugin.clock.now();
     }
 
     /// What the current call may use.
@@ -120,9 +121,7 @@ impl StoreData {
     }
 
     pub(crate) fn wasi(&mut self) -> &mut WasiState {
-        let handles = self.limits.limits.handles;
-        self.wasi
-            .get_or_insert_with(|| Box::new(WasiState::new(handles)))
+        self.wasi.get_or_insert_with(Box::default)
     }
 
     /// What other callers' calls have written is no business of who makes the next.

@@ -25,12 +25,13 @@ pub(crate) struct WasiState {
     stderr: Tail,
 }
 
-impl WasiState {
+impl Default for WasiState {
     /// No arguments, no environment, no files, no network, nothing to read; what is written to stdout is dropped, and of
-    /// stderr the end is kept. The guest may have so many handles of streams and the like.
-    pub(crate) fn new(handles: u32) -> Self {
+    /// stderr the end is kept.
+    fn default() -> Self {
         let mut table = ResourceTable::new();
-        table.set_max_capacity(usize::try_from(handles).unwrap_or(usize::MAX));
+        // It has several entries for some handles; how many the guest may have the engine sees to.
+        table.set_max_capacity(usize::MAX);
         let stderr = Tail::default();
         let mut context = WasiCtx::builder();
         context
@@ -45,7 +46,9 @@ impl WasiState {
             stderr,
         }
     }
+}
 
+impl WasiState {
     pub(crate) fn view(&mut self) -> WasiCtxView<'_> {
         WasiCtxView {
             ctx: &mut self.context,

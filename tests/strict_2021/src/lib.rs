@@ -12,6 +12,36 @@
 //! assert!(Docs::load("nowhere").unwrap_err().is_not_found());
 //! # }
 //! ```
+//!
+//! So does a host whose methods are async, and what it gives to its plugin:
+//!
+//! ```
+//! use library::books::{Book, BookResourceAsync};
+//!
+//! #[fidius::host(wit = "wit/shelves.wit", async)]
+//! struct Library;
+//!
+//! struct Leaflet;
+//!
+//! impl BookResourceAsync for Leaflet {
+//!     async fn page(&self, number: u32) -> Result<String, fidius::CallError<String>> {
+//!         Ok(format!("page {number}"))
+//!     }
+//! }
+//!
+//! async fn use_it(library: &Library) -> Result<(), Box<dyn std::error::Error>> {
+//!     let shelf = library.shelves().new_shelf().await?;
+//!     shelf.put(Book::new_async(Leaflet)).await?;
+//!     library.rest().ping("hello").await?;
+//!     library.tidy("all").await?;
+//!     Ok(())
+//! }
+//!
+//! # fn main() {
+//! assert_eq!(library::HASH, strict_2021::library::HASH);
+//! # let _ = use_it;
+//! # }
+//! ```
 #![deny(
     warnings,
     missing_docs,
@@ -50,6 +80,25 @@ pub struct Types;
 #[fidius::host(wit = "../wit/hazards")]
 pub struct Hazards;
 
+/// Functions and resources of both sides, and methods that are async.
+#[fidius::host(wit = "shelves.wit", async)]
+pub struct Library;
+
+/// The same with methods that block.
+#[fidius::host(wit = "shelves.wit", module = "blocking_library")]
+pub struct BlockingLibrary;
+
+/// Every type that WIT has.
+#[fidius::host(wit = "../../wit/types", module = "awaited_types", async)]
+pub struct AwaitedTypes;
+
+/// Types named like what the generated code uses.
+#[fidius::host(wit = "../wit/hazards", module = "awaited_hazards", async)]
+pub struct AwaitedHazards;
+
+#[fidius::host(wit = "docs.wit", module = "awaited_docs", async)]
+pub struct AwaitedDocs;
+
 #[fidius::host(wit = "docs.wit", module = "hidden")]
 struct Hidden;
 
@@ -59,6 +108,9 @@ pub mod outer {
     pub mod inner {
         #[fidius::host(wit = "../wit/lints.wit")]
         pub struct Lints;
+
+        #[fidius::host(wit = "../wit/lints.wit", module = "awaited_lints", async)]
+        pub struct AwaitedLints;
     }
 
     #[fidius::host(wit = "docs.wit")]

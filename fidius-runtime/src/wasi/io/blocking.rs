@@ -17,9 +17,17 @@ impl Io<'_> {
     fn park<R>(&mut self, start: impl AsyncFnOnce(&mut ResourceTable) -> R) -> Result<R> {
         // Not a copy: counting another user of the clock costs more than most of what is waited for here.
         let deadline = self.0.deadline.lend();
-        let result = park(|| deadline.left(), start(self.table()));
+        let mut has_waited = false;
+        let left = || {
+            has_waited = true;
+            deadline.left()
+        };
+        let result = park(left, start(self.table()));
         self.0.deadline = deadline;
-        self.0.resumed();
+        // One that asks again and again, and never has to wait, has no rest.
+        if has_waited {
+            self.0.resumed();
+        }
         result
     }
 
