@@ -279,8 +279,10 @@
 //! # Threads
 //!
 //! A thread that makes blocking calls needs about 1 MiB of stack: the guest may use half of it. Async calls have stacks of their own.
-//! The library has up to three kinds of threads of its own, which sleep while nothing is called: one for each runtime counts time, one
-//! makes and clears away instances where that is asked for, and one for the whole program turns clocks and sockets for guests that wait.
+//! The library has a few threads of its own, which sleep while nothing is called. Each runtime has one that counts time
+//! (`fidius-ticker`), and, where that is asked for, one for idle instances of pools (`fidius-keeper`) and one for spare instances
+//! (`fidius-maker`); the program has one that turns clocks and sockets for what waits, with up to eight more for destructors
+//! (`fidius-clock`). Where a call has no limit on time (`Duration::MAX`), the first does not rest any more.
 //!
 //! # Interfaces that are known only at run time
 //!

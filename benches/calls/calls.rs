@@ -4,6 +4,8 @@ use std::fmt;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use tokio::runtime::{Builder, Runtime};
+
 /// The functions of `wit/bench.wit`, as a contestant calls them. None of them fails in a benchmark.
 pub trait Calls: Send + 'static {
     /// Each contestant has a type of its own for the record.
@@ -14,6 +16,12 @@ pub trait Calls: Send + 'static {
     fn echo_string(&mut self, s: &str) -> String;
     fn echo_pairs(&mut self, ps: &[Self::Pair]) -> Vec<Self::Pair>;
     fn echo_bytes(&mut self, b: &[u8]) -> Vec<u8>;
+}
+
+/// Those of them that are called without blocking the thread.
+pub trait CallsAsync: Send + 'static {
+    fn add(&mut self, a: u32, b: u32) -> impl Future<Output = u32> + Send;
+    fn echo_bytes(&mut self, b: &[u8]) -> impl Future<Output = Vec<u8>> + Send;
 }
 
 /// What one call does.
@@ -80,6 +88,45 @@ pub fn timed<C: Calls>(work: Work, mut calls: C) -> Timed {
             Box::new(move |count| time(count, || calls.echo_bytes(black_box(&b))))
         }
     }
+}
+
+/// The same for async calls, each awaited before the next, on an executor that has nothing else to do.
+pub fn timed_async<C: CallsAsync>(work: Work, mut calls: C) -> Timed {
+    let executor = executor();
+    match work {
+        Work::Add => Box::new(move |count| {
+            executor.block_on(async {
+                let start = Instant::now();
+                for _ in 0..count {
+                    let (a, b) = black_box((20, 22));
+                    black_box(calls.add(a, b).await);
+                }
+                start.elapsed()
+            })
+        }),
+        Work::Bytes(bytes) => {
+            let b = vec![7; bytes];
+            Box::new(move |count| {
+                executor.block_on(async {
+                    let start = Instant::now();
+                    for _ in 0..count {
+                        black_box(calls.echo_bytes(black_box(&b)).await);
+                    }
+                    start.elapsed()
+                })
+            })
+        }
+        Work::String(_) | Work::Pairs(_) => unreachable!("it has no async form here"),
+    }
+}
+
+pub fn block_on<F: Future>(future: F) -> F::Output {
+    executor().block_on(future)
+}
+
+fn executor() -> Runtime {
+    let executor = Builder::new_current_thread().enable_time().build();
+    executor.expect("it needs nothing of the system's")
 }
 
 /// Makes so many of these calls.

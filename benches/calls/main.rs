@@ -2,18 +2,28 @@
 //! shows.
 //!
 //! ```text
-//! cargo bench --bench calls                   # everything, about four minutes
+//! cargo bench --bench calls                   # everything, about six minutes
 //! cargo bench --bench calls -- fresh          # the rows that have this in their name
+//! cargo bench --bench calls -- profile        # what a call on a fresh instance is made of, which is no part of everything
 //! cargo bench --bench calls -- --test         # each once, and no times
 //! ```
 //!
 //! The contestants of a row do the same work with the same component in one process:
 //!
 //! - **fidius**: the host struct that `#[fidius::host]` makes, with the limits it has by default.
-//! - **tuned** ([`tuned`]): wasmtime written by hand for nothing but this, as fast as one can, with the same limits and the
-//!   same WASI.
+//! - **tuned** ([`tuned`], and [`tuned_async`] for async calls): wasmtime written by hand for nothing but this, as fast as one
+//!   can, with the same limits and the same WASI.
 //! - **unlimited**: the same without limits on time and memory. For information: no target is measured against it.
 //! - **default** ([`default`]): `bindgen!` on `Config::new()`.
+//!
+//! In the rows `async`, the calls are awaited one after the other, on an executor of tokio's that has nothing else to do;
+//! **typed** is the same call in its blocking form.
+//!
+//! In the row `spares`, calls come at a steady pace ([`paced`]), and what counts is the time of each; **fresh** is fidius without
+//! instances made ahead.
+//!
+//! In the rows `limits`, fidius makes the same call within other limits ([`limits`]), so that what each of them costs shows in
+//! the ratio to the default ones.
 //!
 //! In the rows `dynamic`, fidius calls a function by its number or name, with values of which nothing is known before
 //! ([`dynamic`](mod@dynamic)). Beside it:
@@ -21,20 +31,27 @@
 //! - **Val** ([`val`]): what wasmtime has for that, on the hand-written host.
 //! - **typed**: the method that `#[fidius::host]` makes, with the same limits.
 //!
-//! Criterion measures each by itself. After that the [table](mod@table) compares them: it takes turns between short batches
-//! of all contestants of a row, so that whatever else the machine does hits all of them, and gives the median of the ratios
-//! of all rounds. Only ratios have targets; a time is an illustration. A target that is missed is reported, and never an error:
-//! what a loaded machine measures must not break a build.
+//! In the rows `profile`, the contestants are the steps of which **tuned** consists ([`profile`]).
+//!
+//! Criterion measures each by itself, one call after the other. After that the [table](mod@table) compares them: it takes turns
+//! between short batches of all contestants of a row, so that whatever else the machine does hits all of them, and gives the
+//! median of the ratios of all rounds. Nearly all targets are ratios; a time is an illustration. A target that is missed is
+//! reported, and never an error: what a loaded machine measures must not break a build.
 
 mod calls;
+mod compute;
 mod default;
 mod dynamic;
+mod limits;
 mod mixed;
 mod ours;
+mod paced;
+mod profile;
 mod row;
 mod table;
 mod threads;
 mod tuned;
+mod tuned_async;
 mod val;
 
 use std::path::{Path, PathBuf};
@@ -44,17 +61,26 @@ use std::time::Duration;
 use criterion::{Criterion, SamplingMode};
 use fidius::Selector;
 
-use calls::{Work, timed};
+use calls::{Work, timed, timed_async};
 use ours::Ours;
-use row::{DEFAULT, FIDIUS, FIDIUS_TWICE, Row, TUNED, TUNED_TWICE, TYPED, Target, UNLIMITED, VAL};
+use row::{
+    DEFAULT, FIDIUS, FIDIUS_TWICE, FRESH, Row, TUNED, TUNED_TWICE, TYPED, Target, UNLIMITED, VAL,
+};
 use threads::{alone, together};
 
 fn main() {
     let guests = [Guest::new("minimal"), Guest::new("std")];
     let [_, std] = &guests;
     let by_value = ByValue::new(&std.path);
+    let within_limits = WithinLimits::new(&std.path);
     let mut rows = rows(&guests);
+    rows.extend(async_rows(&guests));
+    rows.extend(spares_rows(std));
+    rows.extend(limits_rows(std, &within_limits));
     rows.extend(dynamic_rows(std, &by_value));
+    if is_for_profile() {
+        rows.extend(profile_rows(&guests));
+    }
     let mut criterion = Criterion::default().configure_from_args();
     for row in &mut rows {
         measure(row, &mut criterion);
@@ -78,6 +104,12 @@ fn is_for_times() -> bool {
         }
     }
     for_times
+}
+
+/// Whether the profile was asked for: it is for those who look for what can be made faster. A test has it too.
+fn is_for_profile() -> bool {
+    let mut arguments = std::env::args().skip(1);
+    arguments.any(|argument| argument.starts_with("profile") || argument == "--test")
 }
 
 fn measure(row: &mut Row<'_>, criterion: &mut Criterion) {
@@ -196,6 +228,102 @@ fn rows([minimal, std]: &[Guest; 2]) -> Vec<Row<'_>> {
         .with(TUNED, move || alone(tuned()))
         .with(TUNED_TWICE, move || together([(); 2].map(|()| tuned()))),
     );
+    rows
+}
+
+/// Without blocking the thread.
+fn async_rows([minimal, std]: &[Guest; 2]) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    let targets = || vec![Target::Ratio(TUNED, 1.10), Target::Figure(TYPED)];
+    for (guest, work) in [
+        (std, Work::Add),
+        (std, Work::Bytes(64)),
+        (minimal, Work::Add),
+    ] {
+        let (ours, tuned) = (&guest.ours, &guest.tuned_async);
+        rows.push(
+            Row::new(format!("async live/{}, {work}", guest.name), targets())
+                .with(FIDIUS, move || timed_async(work, ours.session_async()))
+                .with(TUNED, move || {
+                    timed_async(work, tuned_async::Live::new(tuned))
+                })
+                .with(TYPED, move || timed(work, ours.session())),
+        );
+    }
+    for (guest, work) in [
+        (std, Work::Add),
+        (std, Work::Bytes(64)),
+        (minimal, Work::Add),
+    ] {
+        let (ours, tuned) = (&guest.ours, &guest.tuned_async);
+        rows.push(
+            Row::new(format!("async fresh/{}, {work}", guest.name), targets())
+                .with(FIDIUS, move || timed_async(work, ours.clone()))
+                .with(TUNED, move || {
+                    timed_async(work, tuned_async::Fresh::new(tuned))
+                })
+                .with(TYPED, move || timed(work, ours.clone())),
+        );
+    }
+    rows
+}
+
+/// On instances made ahead, with time between the calls in which more can be made.
+fn spares_rows(std: &Guest) -> Vec<Row<'_>> {
+    /// 10,000 calls a second.
+    const PACE: Duration = Duration::from_micros(100);
+    const SPARES: usize = 32;
+
+    let work = Work::Bytes(64);
+    let ours = |work| timed(work, Ours::spares(&std.path, SPARES));
+    let at_most = Target::AtMost(Duration::from_micros(3));
+    let targets = vec![at_most, Target::Figure(FRESH), Target::Figure(TUNED)];
+    let row = Row::new(format!("spares/{}, {work}, paced", std.name), targets)
+        .with(FIDIUS, move || ours(work))
+        .with(FRESH, move || timed(work, std.ours.clone()))
+        .with(TUNED, move || timed(work, tuned::Fresh::new(&std.tuned)));
+    vec![row.paced(PACE)]
+}
+
+/// What the limits cost.
+fn limits_rows<'a>(std: &'a Guest, within: &'a WithinLimits) -> Vec<Row<'a>> {
+    let WithinLimits { metered, compute } = within;
+    let work = Work::Add;
+    let held = move |guest: &_| timed(work, tuned::Live::new(guest));
+    let fresh = move |guest: &_| timed(work, tuned::Fresh::new(guest));
+    vec![
+        limits::row(
+            format!("limits/live, {work}"),
+            || std.ours.session(),
+            || metered.session(),
+            move || held(&std.tuned),
+            move || held(&std.unlimited),
+        ),
+        limits::row(
+            format!("limits/live, a loop of {}", compute::STEPS),
+            || compute.ours(),
+            || compute.metered(),
+            || compute.tuned(),
+            || compute.unlimited(),
+        ),
+        limits::row(
+            format!("limits/fresh, {work}"),
+            || std.ours.clone(),
+            || metered.clone(),
+            move || fresh(&std.tuned),
+            move || fresh(&std.unlimited),
+        ),
+    ]
+}
+
+/// What a call on a fresh instance is made of.
+fn profile_rows(guests: &[Guest; 2]) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    for guest in guests {
+        let ours = || timed(Work::Add, guest.ours.clone());
+        let name = format!("profile/{}, {}", guest.name, Work::Add);
+        rows.push(profile::row(name, &guest.tuned, ours));
+    }
     rows
 }
 
@@ -325,6 +453,23 @@ impl ByValue {
     }
 }
 
+/// What is called within other limits.
+struct WithinLimits {
+    /// Where fuel is measured.
+    metered: Ours,
+    compute: compute::Guest,
+}
+
+impl WithinLimits {
+    fn new(path: &Path) -> Self {
+        let metered = limits::metered();
+        Self {
+            metered: Ours::load_on(&metered, path),
+            compute: compute::Guest::new(&metered),
+        }
+    }
+}
+
 /// One component, loaded by each contestant.
 struct Guest {
     name: &'static str,
@@ -332,6 +477,7 @@ struct Guest {
     /// With a fresh instance for each call.
     ours: Ours,
     tuned: Arc<tuned::Guest>,
+    tuned_async: Arc<tuned::Guest>,
     unlimited: Arc<tuned::Guest>,
     default: Arc<default::Guest>,
 }
@@ -345,6 +491,7 @@ impl Guest {
             name,
             ours: Ours::load(&path),
             tuned: Arc::new(tuned::Guest::load(&path, true)),
+            tuned_async: Arc::new(tuned_async::load(&path)),
             unlimited: Arc::new(tuned::Guest::load(&path, false)),
             default: Arc::new(default::Guest::load(&path)),
             path,

@@ -13,11 +13,18 @@ pub const VAL: &str = "Val";
 pub const TYPED: &str = "typed";
 pub const FIDIUS_TWICE: &str = "fidius on both threads";
 pub const TUNED_TWICE: &str = "tuned on both threads";
+pub const FRESH: &str = "fresh";
+pub const NO_TIME: &str = "no limit on time";
+pub const NO_LIMITS: &str = "no limits";
+pub const LIMITS_ANEW: &str = "limits of its own in each call";
+pub const FUEL: &str = "fuel measured";
 
 pub struct Row<'a> {
     pub name: String,
     pub targets: Vec<Target>,
     pub contestants: Vec<Contestant<'a>>,
+    /// From the begin of one call to that of the next; `None` for one after the other.
+    pub pace: Option<Duration>,
     /// Whether criterion has run any of the contestants.
     pub was_run: bool,
 }
@@ -34,6 +41,7 @@ impl<'a> Row<'a> {
             name,
             targets,
             contestants: Vec::new(),
+            pace: None,
             was_run: false,
         }
     }
@@ -44,12 +52,22 @@ impl<'a> Row<'a> {
         self
     }
 
+    pub fn paced(mut self, pace: Duration) -> Self {
+        self.pace = Some(pace);
+        self
+    }
+
     /// What the rows have in common whose names begin alike.
     pub fn heading(&self) -> &'static str {
         match self.name.split('/').next() {
             Some("live") => "Typed, on an instance that is held",
             Some("pool") => "Typed, on instances of a pool",
             Some("fresh") => "Typed, on a fresh instance for each call",
+            Some("async live") => "Typed and async, on an instance that is held",
+            Some("async fresh") => "Typed and async, on a fresh instance for each call",
+            Some("spares") => "Typed, on instances made ahead",
+            Some("limits") => "Typed, within limits",
+            Some("profile") => "What a call on a fresh instance is made of",
             Some("threads") => "Typed, on two threads",
             Some("dynamic") => "By number or name, on an instance that is held",
             _ => "Others",
@@ -63,6 +81,10 @@ pub enum Target {
     Ratio(&'static str, f64),
     /// So many times the time of another contestant: for information.
     Figure(&'static str),
+    /// So many times our own time is what another contestant takes: for information.
+    Cost(&'static str),
+    /// At most so much time.
+    AtMost(Duration),
     /// At most so much longer than another contestant.
     Excess(&'static str, Duration),
     /// A call may become slower by a second thread, but at most so many times what a call of `tuned` does.
@@ -74,6 +96,8 @@ impl Target {
     pub fn measure(&self, time: impl Fn(&str) -> f64) -> f64 {
         match self {
             Self::Ratio(other, _) | Self::Figure(other) => time(FIDIUS) / time(other),
+            Self::Cost(other) => time(other) / time(FIDIUS),
+            Self::AtMost(_) => time(FIDIUS),
             Self::Excess(other, _) => time(FIDIUS) - time(other),
             Self::Scaling(_) => {
                 (time(FIDIUS_TWICE) / time(FIDIUS)) / (time(TUNED_TWICE) / time(TUNED))
@@ -85,8 +109,8 @@ impl Target {
     pub fn is_met(&self, measured: f64) -> Option<bool> {
         let at_most = match self {
             Self::Ratio(_, at_most) | Self::Scaling(at_most) => *at_most,
-            Self::Excess(_, at_most) => at_most.as_nanos() as f64,
-            Self::Figure(_) => return None,
+            Self::Excess(_, at_most) | Self::AtMost(at_most) => at_most.as_nanos() as f64,
+            Self::Figure(_) | Self::Cost(_) => return None,
         };
         Some(measured <= at_most)
     }
@@ -94,7 +118,10 @@ impl Target {
     /// A value of [`Target::measure`] with its unit.
     pub fn format(&self, measured: f64) -> String {
         match self {
-            Self::Ratio(..) | Self::Figure(_) | Self::Scaling(_) => format!("{measured:.3}"),
+            Self::Ratio(..) | Self::Figure(_) | Self::Cost(_) | Self::Scaling(_) => {
+                format!("{measured:.3}")
+            }
+            Self::AtMost(_) => format!("{measured:.0} ns"),
             Self::Excess(..) => format!("{measured:+.1} ns"),
         }
     }
@@ -105,6 +132,8 @@ impl fmt::Display for Target {
         match self {
             Self::Ratio(other, at_most) => write!(f, "≤ {at_most:.2} × {other}"),
             Self::Figure(other) => write!(f, "÷ {other}"),
+            Self::Cost(other) => write!(f, "{other} ÷ {FIDIUS}"),
+            Self::AtMost(at_most) => write!(f, "≤ {at_most:?}"),
             Self::Excess(other, at_most) => write!(f, "≤ {other} + {} ns", at_most.as_nanos()),
             Self::Scaling(at_most) => write!(f, "≤ {at_most:.2} × tuned's slowdown"),
         }

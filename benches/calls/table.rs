@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::calls::Timed;
+use crate::paced;
 use crate::row::Row;
 
 /// How many instances each contestant has in turn. Where an instance lies in memory can make it some percent slower than
@@ -29,7 +30,8 @@ const TURNS_AT_MOST: Duration = Duration::from_millis(1_500);
 pub fn print(rows: &[Row<'_>]) {
     println!(
         "\nIn turns, {SET_UPS} × {ROUNDS} rounds of {BATCH:?} for each contestant, fewer where a call takes milliseconds. The \
-         median of all rounds, and in brackets the 10th and 90th percentile."
+         median of all rounds, and in brackets the 10th and 90th percentile. Where calls come at a pace, the same of single \
+         calls."
     );
     let mut heading = "";
     for row in rows {
@@ -37,7 +39,10 @@ pub fn print(rows: &[Row<'_>]) {
             heading = row.heading();
             println!("\n# {heading}");
         }
-        let rounds = measure(row);
+        let rounds = match row.pace {
+            Some(pace) => paced::measure(row, pace),
+            None => measure(row),
+        };
         println!("\n{}", row.name);
         for target in &row.targets {
             let measured = rounds.iter().map(|times| {
@@ -48,7 +53,7 @@ pub fn print(rows: &[Row<'_>]) {
             });
             let spread = Spread::of(measured);
             println!(
-                "    {:<28} {:>9}  [{} … {}]  {}",
+                "    {:<39} {:>9}  [{} … {}]  {}",
                 target.to_string(),
                 target.format(spread.median),
                 target.format(spread.low),
@@ -66,7 +71,11 @@ pub fn print(rows: &[Row<'_>]) {
             .enumerate()
             .map(|(place, contestant)| {
                 let spread = Spread::of(rounds.iter().map(|times| times[place]));
-                format!("{} {}", contestant.name, time(spread.median))
+                let median = format!("{} {}", contestant.name, time(spread.median));
+                match row.pace {
+                    Some(_) => format!("{median} (99 % within {})", time(spread.almost_all)),
+                    None => median,
+                }
             })
             .collect();
         println!("    {}", medians.join(", "));
@@ -138,6 +147,7 @@ struct Spread {
     low: f64,
     median: f64,
     high: f64,
+    almost_all: f64,
 }
 
 impl Spread {
@@ -149,6 +159,7 @@ impl Spread {
             low: at(10),
             median: at(50),
             high: at(90),
+            almost_all: at(99),
         }
     }
 }

@@ -5,12 +5,15 @@
 //! - Imports are linked, exports looked up and their types checked once, at load.
 //! - A WASI context only where the guest uses it.
 //!
-//! The limits are those that a plugin of ours has by default: on time by epochs, on memory and tables in all, and on what a
-//! call hands over.
+//! The limits are those that a plugin of ours has by default: on wall time and the guest's own, both by epochs that call back;
+//! on memory and tables in all, on handles, and on what a call hands over. How many instances there are is not counted.
+//!
+//! The same for async calls is in [`tuned_async`](crate::tuned_async).
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Once};
 use std::thread;
 use std::time::Duration;
 
@@ -20,23 +23,26 @@ use wasmtime::component::{
 };
 use wasmtime::{
     Config, Enabled, Engine, InstanceAllocationStrategy, PoolingAllocationConfig, ResourceLimiter,
-    Store,
+    Store, UpdateDeadline,
 };
 use wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
 
 use crate::calls::Calls;
 
-const TICK: Duration = Duration::from_millis(10);
-/// 10 seconds.
-const TICKS: u64 = 1_001;
+/// The ticks by now, of which each is an epoch of all engines.
+static CLOCK: AtomicU64 = AtomicU64::new(0);
+pub const TICK: Duration = Duration::from_millis(10);
+/// 10 seconds, of wall time as of the guest's own.
+pub const TICKS: u64 = 1_001;
 const MEMORY: usize = 512 << 20;
 const TABLE_ELEMENTS: usize = 100_000;
 const TRANSFER: usize = 128 << 20;
+const HANDLES: usize = 10_000;
 
-type Add = TypedFunc<(u32, u32), (u32,)>;
+pub type Add = TypedFunc<(u32, u32), (u32,)>;
 type EchoString<'a> = TypedFunc<(&'a str,), (String,)>;
 type EchoPairs<'a> = TypedFunc<(&'a [Pair],), (Vec<Pair>,)>;
-type EchoBytes<'a> = TypedFunc<(&'a [u8],), (Vec<u8>,)>;
+pub type EchoBytes<'a> = TypedFunc<(&'a [u8],), (Vec<u8>,)>;
 
 #[derive(ComponentType, Lift, Lower)]
 #[component(record)]
@@ -48,21 +54,46 @@ pub struct Pair {
 /// A component that is compiled and linked.
 pub struct Linked {
     component: Component,
-    pre: InstancePre<Data>,
+    pub pre: InstancePre<Data>,
     limited: bool,
+    is_async: bool,
 }
 
 impl Linked {
     pub fn load(component: &[u8], limited: bool) -> wasmtime::Result<Self> {
+        Self::link(
+            component,
+            limited,
+            false,
+            wasmtime_wasi::p2::add_to_linker_sync,
+        )
+    }
+
+    pub fn load_async(component: &[u8]) -> wasmtime::Result<Self> {
+        Self::link(
+            component,
+            true,
+            true,
+            wasmtime_wasi::p2::add_to_linker_async,
+        )
+    }
+
+    fn link(
+        component: &[u8],
+        limited: bool,
+        is_async: bool,
+        wasi: fn(&mut Linker<Data>) -> wasmtime::Result<()>,
+    ) -> wasmtime::Result<Self> {
         let engine = engine(limited)?;
         let mut linker = Linker::new(&engine);
-        wasmtime_wasi::p2::add_to_linker_sync(&mut linker)?;
+        wasi(&mut linker)?;
         let component = Component::from_binary(&engine, component)?;
         let pre = linker.instantiate_pre(&component)?;
         Ok(Self {
             component,
             pre,
             limited,
+            is_async,
         })
     }
 
@@ -74,17 +105,35 @@ impl Linked {
             .ok_or_else(|| wasmtime::format_err!("no export `{name}`"))
     }
 
-    fn instance(&self) -> (Store<Data>, Instance) {
-        let mut store = Store::new(self.pre.engine(), Data::default());
+    /// A store without anything, and without limits.
+    pub fn bare_store(&self) -> Store<Data> {
+        let data = Data {
+            is_async: self.is_async,
+            ..Data::default()
+        };
+        Store::new(self.pre.engine(), data)
+    }
+
+    /// A store with its limits, ready for the first call.
+    pub fn store(&self) -> Store<Data> {
+        let mut store = self.bare_store();
         if self.limited {
             store.limiter(|data| &mut data.limiter);
+            store.epoch_deadline_callback(|mut store| store.data_mut().tick());
             store.set_hostcall_fuel(TRANSFER);
-            store.set_epoch_deadline(TICKS);
+            store.set_max_component_handles(HANDLES);
+            begin(&mut store);
         }
-        let instance = self
-            .pre
-            .instantiate(&mut store)
-            .expect("there is room for one");
+        store
+    }
+
+    pub fn instantiate(&self, store: &mut Store<Data>) -> Instance {
+        self.pre.instantiate(store).expect("there is room for one")
+    }
+
+    fn instance(&self) -> (Store<Data>, Instance) {
+        let mut store = self.store();
+        let instance = self.instantiate(&mut store);
         (store, instance)
     }
 
@@ -104,6 +153,14 @@ impl Linked {
     }
 }
 
+/// The time of a call begins.
+pub fn begin(store: &mut Store<Data>) {
+    let data = store.data_mut();
+    data.began = CLOCK.load(Ordering::Relaxed);
+    data.computed = 0;
+    store.set_epoch_deadline(1);
+}
+
 /// One instance for all calls, with one of its functions.
 pub struct Held {
     pub store: Store<Data>,
@@ -114,7 +171,7 @@ pub struct Held {
 impl Held {
     pub fn begin(&mut self) {
         if self.limited {
-            self.store.set_epoch_deadline(TICKS);
+            begin(&mut self.store);
         }
     }
 }
@@ -133,11 +190,16 @@ pub const INTERFACE: &str = "fidius:bench/bench@0.1.0";
 
 impl Guest {
     pub fn load(path: &Path, limited: bool) -> Self {
-        Self::make(path, limited).expect("the guest fits")
+        let load = |component: &_| Linked::load(component, limited);
+        Self::make(path, load, Linked::instance).expect("the guest fits")
     }
 
-    fn make(path: &Path, limited: bool) -> wasmtime::Result<Self> {
-        let linked = Linked::load(&fs::read(path)?, limited)?;
+    pub fn make(
+        path: &Path,
+        load: impl FnOnce(&[u8]) -> wasmtime::Result<Linked>,
+        instance: impl FnOnce(&Linked) -> (Store<Data>, Instance),
+    ) -> wasmtime::Result<Self> {
+        let linked = load(&fs::read(path)?)?;
         let index = |name| linked.index(INTERFACE, name);
         let guest = Self {
             add: index("add")?,
@@ -146,12 +208,12 @@ impl Guest {
             echo_bytes: index("echo-bytes")?,
             linked,
         };
-        guest.check()?;
+        guest.check(&mut instance(&guest.linked))?;
         Ok(guest)
     }
 
     /// Has the engine compare the types of all functions with those of the component. `function` relies on it.
-    fn check(&self) -> wasmtime::Result<()> {
+    fn check(&self, instance: &mut (Store<Data>, Instance)) -> wasmtime::Result<()> {
         fn typed<P, R>(
             (store, instance): &mut (Store<Data>, Instance),
             index: &ComponentExportIndex,
@@ -165,7 +227,6 @@ impl Guest {
                 .map(|_: TypedFunc<P, R>| ())
         }
 
-        let instance = &mut self.instance();
         typed::<(u32, u32), (u32,)>(instance, &self.add)?;
         typed::<(&str,), (String,)>(instance, &self.echo_string)?;
         typed::<(&[Pair],), (Vec<Pair>,)>(instance, &self.echo_pairs)?;
@@ -174,6 +235,18 @@ impl Guest {
 
     fn instance(&self) -> (Store<Data>, Instance) {
         self.linked.instance()
+    }
+
+    /// `add` in an instance of this guest.
+    pub fn add(&self, store: &mut Store<Data>, instance: Instance) -> Add {
+        // SAFETY: `check` has compared these types.
+        unsafe { function(store, instance, &self.add) }
+    }
+
+    /// `echo-bytes` in an instance of this guest.
+    pub fn echo_bytes<'a>(&self, store: &mut Store<Data>, instance: Instance) -> EchoBytes<'a> {
+        // SAFETY: `check` has compared these types.
+        unsafe { function(store, instance, &self.echo_bytes) }
     }
 }
 
@@ -222,14 +295,51 @@ fn engine(limited: bool) -> wasmtime::Result<Engine> {
                 thread::sleep(TICK);
             }
         });
+        start_clock();
     }
     Ok(engine)
+}
+
+fn start_clock() {
+    static STARTED: Once = Once::new();
+    STARTED.call_once(|| {
+        thread::spawn(|| {
+            loop {
+                thread::sleep(TICK);
+                CLOCK.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+    });
 }
 
 #[derive(Default)]
 pub struct Data {
     limiter: Limiter,
+    /// When the call began.
+    began: u64,
+    /// In how many ticks the guest was computing when they came.
+    computed: u64,
+    /// Whether others on the thread get a turn at each tick.
+    is_async: bool,
     wasi: Option<Box<Wasi>>,
+}
+
+impl Data {
+    fn tick(&mut self) -> wasmtime::Result<UpdateDeadline> {
+        self.computed += 1;
+        let elapsed = CLOCK.load(Ordering::Relaxed) - self.began;
+        if elapsed >= TICKS {
+            wasmtime::bail!("the time of the call is over");
+        }
+        if self.computed >= TICKS {
+            wasmtime::bail!("the guest has computed for too long");
+        }
+        Ok(if self.is_async {
+            UpdateDeadline::Yield(1)
+        } else {
+            UpdateDeadline::Continue(1)
+        })
+    }
 }
 
 struct Wasi {
@@ -295,27 +405,25 @@ impl Live {
     pub fn new(guest: &Guest) -> Self {
         let (mut store, instance) = guest.instance();
         // SAFETY: `Guest::check` has compared just these types.
-        let (add, echo_string, echo_pairs, echo_bytes) = unsafe {
+        let (echo_string, echo_pairs) = unsafe {
             (
-                function(&mut store, instance, &guest.add),
                 function(&mut store, instance, &guest.echo_string),
                 function(&mut store, instance, &guest.echo_pairs),
-                function(&mut store, instance, &guest.echo_bytes),
             )
         };
         Self {
-            store,
-            add,
+            add: guest.add(&mut store, instance),
             echo_string,
             echo_pairs,
-            echo_bytes,
+            echo_bytes: guest.echo_bytes(&mut store, instance),
+            store,
             limited: guest.linked.limited,
         }
     }
 
     fn begin(&mut self) {
         if self.limited {
-            self.store.set_epoch_deadline(TICKS);
+            begin(&mut self.store);
         }
     }
 }
@@ -382,15 +490,14 @@ impl Calls for Fresh {
 
     fn add(&mut self, a: u32, b: u32) -> u32 {
         let (mut store, instance) = self.0.instance();
-        // SAFETY: `Guest::check` has compared these types.
-        let function: Add = unsafe { function(&mut store, instance, &self.0.add) };
+        let function = self.0.add(&mut store, instance);
         let (sum,) = function.call(store, (a, b)).expect("the guest answers");
         sum
     }
 
     fn echo_string(&mut self, s: &str) -> String {
         let (mut store, instance) = self.0.instance();
-        // SAFETY: as above.
+        // SAFETY: `Guest::check` has compared these types.
         let function: EchoString<'_> =
             unsafe { function(&mut store, instance, &self.0.echo_string) };
         let (s,) = function.call(store, (s,)).expect("the guest answers");
@@ -407,8 +514,7 @@ impl Calls for Fresh {
 
     fn echo_bytes(&mut self, b: &[u8]) -> Vec<u8> {
         let (mut store, instance) = self.0.instance();
-        // SAFETY: as above.
-        let function: EchoBytes<'_> = unsafe { function(&mut store, instance, &self.0.echo_bytes) };
+        let function = self.0.echo_bytes(&mut store, instance);
         let (b,) = function.call(store, (b,)).expect("the guest answers");
         b
     }

@@ -1,38 +1,42 @@
 //! The async runtime that turns clocks and sockets for guests and functions of the host, wherever they are waited for.
 
-use std::io;
 use std::pin::Pin;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use parking_lot::Mutex;
 use tokio::runtime::{Builder, EnterGuard, Handle, Runtime};
 use tokio::time::Sleep;
 
 /// It is made when something first waits, and rests while nothing does.
-static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
-    Builder::new_multi_thread()
+static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+
+/// The runtime.
+///
+/// # Errors
+///
+/// The system has no thread for it at the moment.
+pub(crate) fn handle() -> wasmtime::Result<&'static Handle> {
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime.handle());
+    }
+    static MAKING: Mutex<()> = Mutex::new(());
+    let _making = MAKING.lock();
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime.handle());
+    }
+    let made = Builder::new_multi_thread()
         .worker_threads(1)
         .thread_name("fidius-clock")
         // For destructors that nobody waits for.
         .max_blocking_threads(8)
         .thread_keep_alive(Duration::from_secs(1))
         .enable_all()
-        .build()
-});
-
-/// The runtime.
-///
-/// # Errors
-///
-/// The system has no thread for it.
-pub(crate) fn handle() -> wasmtime::Result<&'static Handle> {
-    match &*RUNTIME {
-        Ok(runtime) => Ok(runtime.handle()),
-        Err(error) => Err(wasmtime::Error::msg(format!(
-            "no clock for waiting guests: {error}"
-        ))),
-    }
+        .build();
+    let made = made
+        .map_err(|error| wasmtime::Error::msg(format!("no clock for waiting guests: {error}")))?;
+    Ok(RUNTIME.get_or_init(|| made).handle())
 }
 
 /// Ready after so much time, on whatever executor it is waited for.

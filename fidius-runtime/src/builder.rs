@@ -165,18 +165,22 @@ impl<H: Host, S> Builder<H, S> {
         self
     }
 
-    /// Has up to `count` instances made ahead of the calls that they are for, so that a call does not have to wait for its own. 0
-    /// counts as 1.
+    /// Has up to `count` instances made ahead of the calls that they are for, so that a call does not have to wait for its own. With 0
+    /// none are.
     ///
     /// Each call still has a fresh instance, which nobody has used before. They are made, and cleared away after their calls, on a
-    /// thread of the runtime, once calls come faster than some ten in a second; after a second without any, none are left,
-    /// and nothing is done. What they take is the memory of twice so many new instances at most, or three times where calls of both kinds are made. The limit on
-    /// time counts from the call on, and the values of [`imports_with`](Builder::imports_with) are made on that thread. It
-    /// takes the place of [`pool`](Self::pool).
+    /// thread of the runtime, once calls come faster than some ten in a second; after a second without any, none are left, and
+    /// nothing is done. What they take is the memory of that many new instances (of each kind, where blocking and async calls need
+    /// different ones), and of as many that have been used and had grown to no more than 16 MiB. The limit on time counts from
+    /// the call on, and the values of [`imports_with`](Builder::imports_with) are made on that thread. It takes the place of
+    /// [`pool`](Self::pool).
     ///
     /// Where calls come without any pause there is nothing to gain: making instances is the limit then.
     pub fn spares(mut self, count: usize) -> Self {
-        self.isolation = Isolation::Spares(count);
+        self.isolation = match count {
+            0 => Isolation::Fresh,
+            count => Isolation::Spares(count),
+        };
         self
     }
 

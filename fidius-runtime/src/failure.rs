@@ -79,7 +79,7 @@ pub(crate) fn of(error: wasmtime::Error, during: During<'_>, data: &StoreData) -
         let limit = limits.time;
         let within = match during {
             During::Destructor => format!("the time limit of {:?}", limit.min(DESTRUCTOR_TIME)),
-            _ if data.deadline.is_nested(data.limits.ticks) => {
+            _ if data.deadline.is_nested(data.call_limits().ticks) => {
                 "the time that was left of the call which it was part of".to_owned()
             }
             _ => format!("the time limit of {limit:?}"),

@@ -34,6 +34,7 @@ mod unstable;
 mod value;
 mod wasi;
 mod wide;
+mod written;
 
 pub use builder::Builder;
 pub use component::Component;

@@ -81,10 +81,14 @@ pub(crate) fn park<F: Future>(
     // free. It is asked from time to time, less and less often.
     let mut patience = in_runtime.then_some(SHORTEST_PATIENCE);
     loop {
-        while !unpark.is_woken.swap(false, Ordering::Acquire) {
+        loop {
             let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+            // Also where it has been woken: a future that wakes itself is to come to an end too.
             if left.is_some_and(|left| left.is_zero()) {
                 return Err(TimedOut.into());
+            }
+            if unpark.is_woken.swap(false, Ordering::Acquire) {
+                break;
             }
             match (left, patience) {
                 (None, None) => thread::park(),
@@ -99,5 +103,43 @@ pub(crate) fn park<F: Future>(
         if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
             return Ok(output);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_future_that_wakes_itself_ends_at_the_limit() {
+        let busy = async {
+            loop {
+                tokio::task::yield_now().await;
+            }
+        };
+        let limit = Duration::from_millis(50);
+        let ended: wasmtime::Result<()> = park(|| Some(limit), busy);
+        assert!(ended.unwrap_err().is::<TimedOut>());
+    }
+
+    #[test]
+    fn a_future_that_parks_the_thread_for_another_is_woken() {
+        let (send, receive) = tokio::sync::oneshot::channel();
+        let other = thread::spawn(|| {
+            thread::sleep(Duration::from_millis(20));
+            send.send(7).unwrap();
+        });
+        let both = async {
+            let waker = std::future::poll_fn(|context| Poll::Ready(context.waker().clone())).await;
+            let inner = async {
+                // The outer future is woken while the thread waits for the inner one.
+                waker.wake_by_ref();
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            };
+            park(|| None, inner).unwrap();
+            receive.await.unwrap()
+        };
+        assert_eq!(park(|| Some(Duration::from_secs(30)), both).unwrap(), 7);
+        other.join().unwrap();
     }
 }

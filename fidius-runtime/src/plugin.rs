@@ -611,7 +611,7 @@ impl<H: Host> Plugin<H> {
                 let mut session = None;
                 let result = run(&mut lease, Owner::New(&mut session))?;
                 if let Some(session) = session {
-                    session.occupy(lease, None);
+                    session.occupy(Box::new(lease), None);
                 }
                 Ok(result)
             }),
@@ -692,7 +692,7 @@ impl<H: Host> Plugin<H> {
 #[inline]
 fn fresh(call: Call<'_>) -> Result<Lease, Error> {
     let span = call.begin()?;
-    now(Lease::new(call, span, Mode::Blocking))
+    Lease::new_blocking(call, span)
 }
 
 /// An instance for one async call.

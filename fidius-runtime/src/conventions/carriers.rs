@@ -82,6 +82,12 @@ impl Carriers {
         self.configuration.is_some() || self.expected_hash.is_some()
     }
 
+    /// Whether new instances get a configuration.
+    #[inline]
+    pub(crate) fn configures(&self) -> bool {
+        self.configuration.is_some()
+    }
+
     /// Gives a new instance its configuration.
     ///
     /// # Errors

@@ -10,12 +10,16 @@ use crate::instances::waiters::Waiters;
 /// Whoever was let in must leave.
 pub(crate) struct Gate {
     limit: u32,
-    alive: AtomicU32,
+    alive: Alive,
     /// How many want to go in and found no room.
     wanted: AtomicU32,
     queue: Queue,
     waiters: Waiters,
 }
+
+/// In cache lines of its own: fresh calls write it, and all others read what stands beside it.
+#[repr(align(128))]
+struct Alive(AtomicU32);
 
 /// One who wants to go in, until it is dropped.
 pub(crate) struct Wanted<'a>(&'a AtomicU32);
@@ -79,7 +83,7 @@ impl Gate {
     pub(crate) fn new(limit: u32, queue: u32) -> Self {
         Self {
             limit,
-            alive: AtomicU32::new(0),
+            alive: Alive(AtomicU32::new(0)),
             wanted: AtomicU32::new(0),
             queue: Queue::new(queue),
             waiters: Waiters::default(),
@@ -89,7 +93,7 @@ impl Gate {
     /// Goes in if there is room, also before those who wait: for those who may not wait.
     #[inline]
     pub(crate) fn try_enter(&self) -> bool {
-        count_up(&self.alive, self.limit)
+        count_up(&self.alive.0, self.limit)
     }
 
     /// Goes in, or waits until there is room, at most so long; blocks the thread.
@@ -127,14 +131,14 @@ impl Gate {
     /// Makes room for another.
     #[inline]
     pub(crate) fn leave(&self) {
-        let before = self.alive.fetch_sub(1, Ordering::AcqRel);
+        let before = self.alive.0.fetch_sub(1, Ordering::AcqRel);
         debug_assert!(before > 0, "more have left than were let in");
         self.waiters.freed();
     }
 
     /// How many are in.
     pub(crate) fn alive(&self) -> usize {
-        self.alive.load(Ordering::Relaxed) as usize
+        self.alive.0.load(Ordering::Relaxed) as usize
     }
 
     /// How many wait.
@@ -162,7 +166,7 @@ impl Gate {
 
     /// Whether another may go in just now.
     pub(crate) fn has_room(&self) -> bool {
-        self.alive.load(Ordering::Relaxed) < self.limit
+        self.alive.0.load(Ordering::Relaxed) < self.limit
     }
 
     /// How many may be in.
@@ -170,8 +174,9 @@ impl Gate {
         self.limit
     }
 
+    /// Goes in if there is room, and nobody who has waited for long is before.
     #[inline]
-    fn enter_at_once(&self) -> bool {
+    pub(crate) fn enter_at_once(&self) -> bool {
         !self.waiters.must_queue() && self.try_enter()
     }
 }

@@ -9,7 +9,7 @@ use crate::{Error, ErrorKind};
 
 pub(crate) struct Held<'a> {
     /// `None` before it is made, and after it has gone elsewhere.
-    lease: Option<Lease>,
+    lease: Option<Box<Lease>>,
     home: Home<'a>,
     /// Whether the call is over, and so is known not to have left the instance in the middle of something.
     is_over: bool,
@@ -26,7 +26,7 @@ enum Home<'a> {
 }
 
 impl<'a> Held<'a> {
-    fn new(home: Home<'a>, lease: Option<Lease>) -> Self {
+    fn new(home: Home<'a>, lease: Option<Box<Lease>>) -> Self {
         Self {
             lease,
             home,
@@ -37,12 +37,12 @@ impl<'a> Held<'a> {
 
     /// An instance for one call.
     pub(crate) fn fresh(lease: Lease) -> Self {
-        Self::new(Home::Nowhere, Some(lease))
+        Self::new(Home::Nowhere, Some(Box::new(lease)))
     }
 
     /// An instance for one call, which was made ahead of it.
     pub(crate) fn spare(spares: &'a Arc<Spares>, lease: Lease) -> Self {
-        Self::new(Home::Spares(spares), Some(lease))
+        Self::new(Home::Spares(spares), Some(Box::new(lease)))
     }
 
     /// One that is yet to come into a place of a pool, which is taken.
@@ -55,7 +55,7 @@ impl<'a> Held<'a> {
         Self::new(Home::Session(session), None)
     }
 
-    pub(crate) fn set(&mut self, lease: Lease) {
+    pub(crate) fn set(&mut self, lease: Box<Lease>) {
         self.lease = Some(lease);
     }
 
@@ -73,7 +73,7 @@ impl<'a> Held<'a> {
     /// The call is over, with this outcome. `session` is new, where the call has given out handles on an instance that was not in one.
     pub(crate) fn finish<R>(mut self, result: &Result<R, Error>, session: Option<Arc<Session>>) {
         self.is_over = true;
-        let is_broken = self.lease.as_ref().is_some_and(Lease::is_broken);
+        let is_broken = self.lease.as_ref().is_some_and(|lease| lease.is_broken());
         if let Err(error) = result
             && is_broken
         {
@@ -104,12 +104,9 @@ impl Drop for Held<'_> {
             Some(lease) if self.is_over && self.failure.is_none() => (Some(lease), None),
             lease => (None, lease),
         };
-        // First what others may be waiting for: the instance has values of the user's, who may do anything when they are dropped.
-        // But the limit on instances is free only when the instance is gone.
-        drop(ended);
         match &self.home {
             Home::Nowhere => drop(kept),
-            Home::Spares(spares) => spares.done(kept),
+            Home::Spares(spares) => spares.done(kept.map(|lease| *lease)),
             Home::Place(pool, plugin, at) => pool.put_back(plugin, *at, kept),
             Home::Session(session) => match kept {
                 Some(lease) => session.put_back(lease),
@@ -124,5 +121,7 @@ impl Drop for Held<'_> {
                 })),
             },
         }
+        // Last, because the instance has values of the user's, who may do anything when they are dropped.
+        drop(ended);
     }
 }

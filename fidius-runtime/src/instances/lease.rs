@@ -1,5 +1,6 @@
 //! A lease: one store with one instance, held for a call or for longer.
 
+use std::mem;
 use std::sync::Arc;
 
 use wasmtime::Store;
@@ -10,10 +11,10 @@ use wasmtime::component::{
 use crate::definition::{Entry, Function};
 use crate::dynamic::{Answer, Arguments, Params, wanted};
 use crate::failure::{self, During};
-use crate::handles::{Direction, Lifting, Lowering, Passed, Table};
+use crate::handles::{Direction, Lifting, Lowering, Passed};
 use crate::instances::permit::Permit;
 use crate::instances::watch::Watch;
-use crate::instances::{Call, KeptPlace, Mode, Session, Span, StoreData};
+use crate::instances::{Call, KeptPlace, Mode, Session, Span, StoreData, now};
 use crate::park::park;
 use crate::plugin::{Checked, Loaded};
 use crate::table::Row;
@@ -66,6 +67,30 @@ impl Owner<'_> {
 }
 
 impl Lease {
+    /// Makes an instance for a blocking call.
+    ///
+    /// It is what [`new`](Self::new) does, without a future where nothing has to wait: that would take as long again as all
+    /// else that is done here beside the engine's work.
+    #[inline]
+    pub(crate) fn new_blocking(call: Call<'_>, span: Span) -> Result<Self, Error> {
+        let plugin = call.plugin;
+        let permit = Permit::take_blocking(call, span)?;
+        if plugin.kind(Mode::Blocking) == Mode::Async || plugin.carriers.configures() {
+            return Self::permitted_blocking(permit, call, span);
+        }
+        let pre = plugin.pre(Mode::Blocking)?;
+        let mut store = store(call, span, Mode::Blocking)?;
+        let instance = pre.instantiate(&mut store);
+        let mut lease = Self::of(store, instance, Mode::Blocking, None, permit)?;
+        lease.is_made();
+        Ok(lease)
+    }
+
+    #[cold]
+    fn permitted_blocking(permit: Permit, call: Call<'_>, span: Span) -> Result<Self, Error> {
+        now(Self::permitted(permit, call, span, Mode::Blocking))
+    }
+
     /// Makes an instance for a call.
     #[inline]
     pub(crate) async fn new(call: Call<'_>, span: Span, mode: Mode) -> Result<Self, Error> {
@@ -84,46 +109,61 @@ impl Lease {
         let plugin = call.plugin;
         let kind = plugin.kind(mode);
         let pre = plugin.pre(kind)?;
-        let imports = plugin.make_imports()?;
-        let data = StoreData::new(call, span, runs(mode, kind), imports);
-        let mut store = Store::new(&plugin.component.engine().engine, data);
-        store.limiter(|data| &mut data.limiter);
-        store.epoch_deadline_callback(|mut store| store.data_mut().tick());
-        limit_engine(&mut store, plugin, &call.limits.limits);
+        let mut store = store(call, span, runs(mode, kind))?;
+        let clock = &plugin.clock;
         let mut watch = None;
         let instance = match (mode, kind) {
             (Mode::Blocking, Mode::Blocking) => pre.instantiate(&mut store),
             (Mode::Blocking, Mode::Async) => {
                 let watch = watch.insert(Watch::new(store.data_mut()));
-                let made = watch.limit(span, pre.instantiate_async(&mut store));
+                let made = watch.limit(clock, span, pre.instantiate_async(&mut store));
                 park(|| None, made).flatten()
             }
             (Mode::Async, _) => {
                 let watch = watch.insert(Watch::new(store.data_mut()));
-                watch.limit(span, pre.instantiate_async(&mut store)).await
+                watch
+                    .limit(clock, span, pre.instantiate_async(&mut store))
+                    .await
             }
         };
-        let instance = match instance {
-            Ok(instance) => instance,
-            Err(error) => return Err(failure::of(error, During::Instantiation, store.data())),
-        };
-        let mut lease = Self {
-            store,
-            instance,
-            functions: Vec::new(),
-            kind,
-            watch,
-            broken: false,
-            calls: 0,
-            idle: 0,
-            place: None,
-            permit,
-        };
+        let mut lease = Self::of(store, instance, kind, watch, permit)?;
         plugin.carriers.configure(&mut lease, mode).await?;
-        // What was refused so far is no reason for what fails later.
-        lease.store.data_mut().limiter.begin();
-        lease.calls = 1;
+        lease.is_made();
         Ok(lease)
+    }
+
+    /// What the engine has made, or has failed to make.
+    #[inline]
+    fn of(
+        store: Store<StoreData>,
+        instance: wasmtime::Result<Instance>,
+        kind: Mode,
+        watch: Option<Watch>,
+        permit: Permit,
+    ) -> Result<Self, Error> {
+        match instance {
+            Ok(instance) => Ok(Self {
+                store,
+                instance,
+                functions: Vec::new(),
+                kind,
+                watch,
+                broken: false,
+                calls: 0,
+                idle: 0,
+                place: None,
+                permit,
+            }),
+            Err(error) => Err(failure::of(error, During::Instantiation, store.data())),
+        }
+    }
+
+    /// It is ready for its first call.
+    #[inline]
+    fn is_made(&mut self) {
+        // What was refused so far is no reason for what fails later.
+        self.store.data_mut().limiter.begin();
+        self.calls = 1;
     }
 
     pub(crate) fn plugin(&self) -> &Arc<Loaded> {
@@ -150,7 +190,7 @@ impl Lease {
         }
         let data = self.store.data_mut();
         data.begin(span, runs(mode, self.kind));
-        if !Arc::ptr_eq(&data.limits, call.limits) {
+        if !Arc::ptr_eq(data.call_limits(), call.limits) {
             self.set_limits(call);
         }
         if plugin.is_metered {
@@ -164,9 +204,7 @@ impl Lease {
     /// From now on other limits hold.
     #[cold]
     fn set_limits(&mut self, call: Call<'_>) {
-        let data = self.store.data_mut();
-        data.limits = Arc::clone(call.limits);
-        data.limiter.set(&call.limits.limits);
+        self.store.data_mut().set_limits(call);
         limit_engine(&mut self.store, call.plugin, &call.limits.limits);
     }
 
@@ -175,9 +213,9 @@ impl Lease {
         set_fuel(&mut self.store, fuel);
     }
 
-    /// From now on it counts as another one does.
-    pub(crate) fn set_permit(&mut self, permit: Permit) {
-        self.permit = permit;
+    /// From now on it counts as another one does. Returns how it did before: giving that up wakes others.
+    pub(crate) fn set_permit(&mut self, permit: Permit) -> Permit {
+        mem::replace(&mut self.permit, permit)
     }
 
     /// What a call looks up is looked up ahead of it.
@@ -192,9 +230,7 @@ impl Lease {
 
     /// Drops what it has of the user's, who may expect that to go with the call.
     pub(crate) fn drop_values(&mut self) {
-        let data = self.store.data_mut();
-        data.imports = None;
-        data.table = Table::default();
+        self.store.data_mut().drop_values();
     }
 
     /// Bytes of linear memory that the instance has.
@@ -293,8 +329,9 @@ impl Lease {
             Some(watch) => watch,
             None => self.watch.insert(Watch::new(self.store.data_mut())),
         };
+        let clock = &self.permit.plugin().clock;
         let call = function.call_async(&mut self.store, params);
-        watch.limit(span, call).await
+        watch.limit(clock, span, call).await
     }
 
     /// Calls a function whose types are known only now, with arguments that are exact for them. After an error the instance must
@@ -474,8 +511,9 @@ impl Lease {
             Some(watch) => watch,
             None => self.watch.insert(Watch::new(self.store.data_mut())),
         };
+        let clock = &self.permit.plugin().clock;
         let dropping = resource.resource_drop_async(&mut self.store);
-        watch.limit(span, dropping).await
+        watch.limit(clock, span, dropping).await
     }
 
     /// Whether a call has failed in a way that leaves the instance in an unknown state.
@@ -527,6 +565,19 @@ impl Lease {
         self.broken = true;
         failure::of(error, During::Call(name), self.store.data())
     }
+}
+
+/// A store with all limits of the call.
+#[inline]
+fn store(call: Call<'_>, span: Span, runs: Mode) -> Result<Store<StoreData>, Error> {
+    let plugin = call.plugin;
+    let imports = plugin.make_imports()?;
+    let data = StoreData::new(call, span, runs, imports);
+    let mut store = Store::new(&plugin.component.engine().engine, data);
+    store.limiter(|data| &mut data.limiter);
+    store.epoch_deadline_callback(|mut store| store.data_mut().tick());
+    limit_engine(&mut store, plugin, &call.limits.limits);
+    Ok(store)
 }
 
 /// How a call runs on an instance of this kind: what blocks can wait for one that doesn't.

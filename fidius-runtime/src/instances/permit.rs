@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::imports::nested;
-use crate::instances::Mode;
 use crate::instances::call::{Call, Span};
 use crate::instances::gate::{Closed, Gate};
+use crate::instances::{Mode, now};
 use crate::plugin::Loaded;
 use crate::{Error, ErrorKind};
 
@@ -25,6 +25,49 @@ impl Permit {
     /// There is none within that time; too many wait for one already; the call must not wait.
     #[inline]
     pub(crate) async fn take(call: Call<'_>, span: Span, mode: Mode) -> Result<Self, Error> {
+        match Self::take_at_once(call) {
+            Some(permit) => Ok(permit),
+            None => Self::wait(call, span, mode).await,
+        }
+    }
+
+    /// The same for a blocking call. It is almost always there at once, and a future would take as long as all of this.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`take`](Self::take).
+    #[inline]
+    pub(crate) fn take_blocking(call: Call<'_>, span: Span) -> Result<Self, Error> {
+        match Self::take_at_once(call) {
+            Some(permit) => Ok(permit),
+            None => Self::wait_blocking(call, span),
+        }
+    }
+
+    /// `None` where there is no room, or others wait for it already.
+    #[inline]
+    fn take_at_once(call: Call<'_>) -> Option<Self> {
+        let plugin = call.plugin;
+        if !plugin.gate.enter_at_once() {
+            return None;
+        }
+        let mut half = Half(Some(&plugin.gate));
+        if !plugin.runtime().gate.enter_at_once() {
+            return None;
+        }
+        half.0 = None;
+        Some(Self {
+            plugin: Arc::clone(plugin),
+            is_spare: false,
+        })
+    }
+
+    #[cold]
+    fn wait_blocking(call: Call<'_>, span: Span) -> Result<Self, Error> {
+        now(Self::wait(call, span, Mode::Blocking))
+    }
+
+    async fn wait(call: Call<'_>, span: Span, mode: Mode) -> Result<Self, Error> {
         let plugin = call.plugin;
         // Who is in a host function has an instance of the runtime's already, and others like it may be waiting for that one.
         let is_nested = nested::is_nested();
@@ -48,6 +91,10 @@ impl Permit {
             plugin: Arc::clone(plugin),
             is_spare: false,
         })
+    }
+
+    pub(crate) fn plugin(&self) -> &Loaded {
+        &self.plugin
     }
 
     /// An instance of the plugin's has become idle: where a call can have none for want of room, an idle one goes.
@@ -105,7 +152,6 @@ struct Door<'a> {
 }
 
 impl Door<'_> {
-    #[inline]
     async fn enter(&self, call: Call<'_>, span: Span, mode: Mode) -> Result<(), Error> {
         if !self.may_wait {
             if self.gate.try_enter() {
@@ -119,11 +165,11 @@ impl Door<'_> {
                 Err(self.must_not_wait(call))
             };
         }
-        let _wanted = (!self.gate.has_room()).then(|| {
-            let wanted = self.gate.want();
-            self.shed(call);
-            wanted
-        });
+        if self.gate.enter_at_once() {
+            return Ok(());
+        }
+        let _wanted = self.gate.want();
+        self.shed(call);
         let left = span.left(&call.plugin.clock).unwrap_or(Duration::MAX);
         let entered = match mode {
             Mode::Blocking => self.gate.enter(left),

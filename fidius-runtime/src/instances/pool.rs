@@ -16,7 +16,7 @@ use crate::instances::held::Held;
 use crate::instances::keeper::Kept;
 use crate::instances::permit::Permit;
 use crate::instances::waiters::Waiters;
-use crate::instances::{Call, Lease, Mode, Owner, Span, now};
+use crate::instances::{Call, Lease, Mode, Owner, Span};
 use crate::plugin::Loaded;
 use crate::{Error, ErrorKind, PoolSettings};
 
@@ -36,7 +36,7 @@ struct Place(Mutex<Slot>);
 
 enum Slot {
     Empty,
-    Live(Lease),
+    Live(Box<Lease>),
     /// A future has the instance, or makes one for the place.
     Busy,
     /// The instance has given out handles, and is with them until the last one is gone.
@@ -123,7 +123,7 @@ impl Pool {
                 held.set(lease);
             }
             None => {
-                held.set(Lease::new(call, span, Mode::Async).await?);
+                held.set(Box::new(Lease::new(call, span, Mode::Async).await?));
                 self.look_after(call.plugin);
             }
         }
@@ -140,10 +140,15 @@ impl Pool {
     }
 
     /// Takes back the instance of a place that a future had, unless it is gone.
-    pub(crate) fn put_back(&self, plugin: &Loaded, at: usize, lease: Option<Lease>) {
-        let kept = lease.filter(|lease| lease.calls() < self.calls);
-        *self.places[at].0.lock() = kept.map_or(Slot::Empty, Slot::Live);
+    pub(crate) fn put_back(&self, plugin: &Loaded, at: usize, lease: Option<Box<Lease>>) {
+        let (slot, old) = match lease {
+            Some(lease) if lease.calls() < self.calls => (Slot::Live(lease), None),
+            old => (Slot::Empty, old),
+        };
+        *self.places[at].0.lock() = slot;
         self.waiters.freed();
+        // The instance has values of the user's, who may do anything when they are dropped.
+        drop(old);
         Permit::is_idle(plugin);
     }
 
@@ -183,7 +188,7 @@ impl Pool {
         plugin.runtime().pools.add(self);
         if let Some(idle_time) = self.idle_time {
             let keeper = &plugin.runtime().keeper;
-            keeper.look_after(self, idle_time / LOOKS_UNTIL_IDLE);
+            keeper.look_after(self, look_every(idle_time));
         }
     }
 
@@ -393,12 +398,19 @@ impl Kept for Pool {
             drop(idle);
         }
         let idle_time = self.idle_time?;
-        has_instances.then(|| idle_time / LOOKS_UNTIL_IDLE)
+        has_instances.then(|| look_every(idle_time))
     }
 }
 
 /// How often an instance is found idle before it goes.
 const LOOKS_UNTIL_IDLE: u32 = 4;
+
+fn look_every(idle_time: Duration) -> Duration {
+    (idle_time / LOOKS_UNTIL_IDLE).max(SHORTEST_LOOK)
+}
+
+/// Whatever the idle time is, looking must cost next to nothing.
+const SHORTEST_LOOK: Duration = Duration::from_millis(10);
 
 enum Search<'a> {
     Found(MutexGuard<'a, Slot>, usize),
@@ -441,7 +453,7 @@ impl Taken<'_> {
             lease.begin(call, span, Mode::Blocking);
             lease.forget_output();
         } else {
-            *slot = Slot::Live(now(Lease::new(call, span, Mode::Blocking))?);
+            *slot = Slot::Live(Box::new(Lease::new_blocking(call, span)?));
             pool.look_after(call.plugin);
         }
         match slot {
@@ -459,7 +471,7 @@ impl Taken<'_> {
     }
 
     /// Takes the instance out of the place, for the handles that it has given out.
-    fn take_away(&mut self) -> Option<(Lease, KeptPlace)> {
+    fn take_away(&mut self) -> Option<(Box<Lease>, KeptPlace)> {
         let (at, pool) = (self.at, self.pool);
         let slot = self.slot();
         match mem::replace(slot, Slot::Away) {

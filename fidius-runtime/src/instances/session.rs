@@ -37,7 +37,7 @@ pub(crate) struct Session {
 enum State {
     /// The instance is still with the call that gives out its first handle.
     Vacant,
-    Live(Lease),
+    Live(Box<Lease>),
     /// A future has the instance.
     Busy,
     /// The failure that ended the instance; `None` where a panic passed through the call.
@@ -50,7 +50,7 @@ impl Session {
         let span = call.begin()?;
         let lease = Lease::new(call, span, mode).await?;
         let session = Self::vacant(call.plugin);
-        session.occupy(lease, None);
+        session.occupy(Box::new(lease), None);
         Ok(session)
     }
 
@@ -67,7 +67,7 @@ impl Session {
     }
 
     /// Gives a vacant session its instance, with the place in the pool that it is from.
-    pub(crate) fn occupy(self: &Arc<Self>, mut lease: Lease, place: Option<KeptPlace>) {
+    pub(crate) fn occupy(self: &Arc<Self>, mut lease: Box<Lease>, place: Option<KeptPlace>) {
         lease.belongs_to(self, place);
         *self.state.lock() = State::Live(lease);
         self.run_destructors();
@@ -100,7 +100,13 @@ impl Session {
         run: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
         let span = call.begin()?;
-        let state = match self.state.try_lock() {
+        // Those who have waited for long go first.
+        let state = if self.waiters.must_queue() {
+            None
+        } else {
+            self.state.try_lock()
+        };
+        let state = match state {
             Some(state) if !matches!(*state, State::Busy) => state,
             state => {
                 drop(state);
@@ -110,40 +116,52 @@ impl Session {
         let mut turn = Turn {
             session: self,
             state: Some(state),
-            ended: None,
         };
-        let lease = match turn.state.as_deref_mut() {
-            Some(State::Live(lease)) => lease,
-            Some(State::Lost(cause)) => return Err(self.lost(cause.clone())),
-            _ => return Err(self.lost(None)),
+        let lost = match turn.state.as_deref_mut() {
+            Some(State::Live(lease)) => {
+                // Those of an async session are left to another thread, which may not have come to it.
+                if self.gives_handles.load(Ordering::Relaxed) {
+                    let run = self.run_destructors_on(lease, Mode::Blocking, Some(span));
+                    if let Err(error) = now(run) {
+                        turn.end(Some(error.clone()));
+                        return Err(self.lost(Some(error)));
+                    }
+                    if is_over(call, span) {
+                        turn.end(None);
+                        return Err(self.busy_for(call));
+                    }
+                }
+                lease.begin(call, span, Mode::Blocking);
+                let result = run(lease);
+                let failure = match &result {
+                    Err(error) if lease.is_broken() => Some(error.clone()),
+                    _ => None,
+                };
+                turn.end(failure);
+                return result;
+            }
+            Some(State::Lost(cause)) => self.lost(cause.clone()),
+            _ => self.lost(None),
         };
-        turn.ended = Some(None);
-        // Those of an async session are left to another thread, which may not have come to it.
-        if self.gives_handles.load(Ordering::Relaxed)
-            && let Err(error) = now(self.run_destructors_on(lease, Mode::Blocking))
-        {
-            turn.ended = Some(Some(error.clone()));
-            return Err(self.lost(Some(error)));
-        }
-        lease.begin(call, span, Mode::Blocking);
-        let result = run(lease);
-        turn.ended = match &result {
-            Err(error) if lease.is_broken() => Some(Some(error.clone())),
-            _ => None,
-        };
-        result
+        turn.end(None);
+        Err(lost)
     }
 
     /// The instance for a future, once no other call is on it.
     pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
         let span = call.begin()?;
         self.set_async();
-        let taken = match self.try_take() {
-            Some(taken) => taken,
-            None => {
-                self.may_wait(call)?;
-                let _queued = call
-                    .queue(|| format!("the instance of the session with {}", self.plugin_name()))?;
+        let taken = if self.waiters.must_queue() {
+            None
+        } else {
+            self.try_take()
+        };
+        let taken = match (taken, self.may_wait(call)) {
+            (Some(taken), _) => taken,
+            // Only who can't wait may come before those who do.
+            (None, Err(error)) => self.try_take().ok_or(error)?,
+            (None, Ok(())) => {
+                let _queued = call.queue(|| self.shown())?;
                 let limit = nested::time(call.limits.limits.time);
                 let taken = self.waiters.wait_async(limit, || self.try_take()).await;
                 taken.ok_or_else(|| self.busy_for(call))?
@@ -164,18 +182,24 @@ impl Session {
         let mut held = Held::of_session(self);
         held.set(lease);
         if self.gives_handles.load(Ordering::Relaxed)
-            && let Err(error) = self.run_destructors_on(held.lease(), Mode::Async).await
+            && let Err(error) = self
+                .run_destructors_on(held.lease(), Mode::Async, Some(span))
+                .await
         {
             let lost = self.lost(Some(error.clone()));
             held.finish(&Err::<(), Error>(error), None);
             return Err(lost);
+        }
+        if is_over(call, span) {
+            held.finish(&Ok::<(), Error>(()), None);
+            return Err(self.busy_for(call));
         }
         held.lease().begin(call, span, Mode::Async);
         Ok(held)
     }
 
     /// Takes the instance out for a future; `None` while another call has it.
-    fn try_take(&self) -> Option<Result<Lease, Error>> {
+    fn try_take(&self) -> Option<Result<Box<Lease>, Error>> {
         let mut state = self.state.try_lock()?;
         match mem::replace(&mut *state, State::Busy) {
             State::Live(lease) => Some(Ok(lease)),
@@ -192,7 +216,7 @@ impl Session {
     }
 
     /// Takes the instance back that a future had.
-    pub(crate) fn put_back(self: &Arc<Self>, lease: Lease) {
+    pub(crate) fn put_back(self: &Arc<Self>, lease: Box<Lease>) {
         *self.state.lock() = State::Live(lease);
         self.freed();
     }
@@ -244,16 +268,23 @@ impl Session {
 
     #[cold]
     fn wait(&self, call: Call<'_>) -> Result<MutexGuard<'_, State>, Error> {
-        self.may_wait(call)?;
-        let _queued =
-            call.queue(|| format!("the instance of the session with {}", self.plugin_name()))?;
-        let limit = nested::time(call.limits.limits.time);
         let attempt = || {
             let state = self.state.try_lock()?;
             (!matches!(*state, State::Busy)).then_some(state)
         };
+        if let Err(error) = self.may_wait(call) {
+            // Only who can't wait may come before those who do.
+            return attempt().ok_or(error);
+        }
+        let _queued = call.queue(|| self.shown())?;
+        let limit = nested::time(call.limits.limits.time);
         let waited = self.waiters.wait(limit, attempt);
         waited.ok_or_else(|| self.busy_for(call))
+    }
+
+    /// The instance, for people.
+    fn shown(&self) -> String {
+        format!("the instance of the session with {}", self.plugin_name())
     }
 
     #[cold]
@@ -325,10 +356,12 @@ impl Session {
                 }
                 // They run after the next call, which has more of a stack.
                 State::Live(_) if !nested::has_room() => return,
-                State::Live(lease) => match now(self.run_destructors_on(lease, Mode::Blocking)) {
-                    Ok(()) => None,
-                    Err(error) => Some(mem::replace(&mut *state, State::Lost(Some(error)))),
-                },
+                State::Live(lease) => {
+                    match now(self.run_destructors_on(lease, Mode::Blocking, None)) {
+                        Ok(()) => None,
+                        Err(error) => Some(mem::replace(&mut *state, State::Lost(Some(error)))),
+                    }
+                }
                 State::Lost(_) => {
                     self.dropped.lock().clear();
                     None
@@ -337,6 +370,11 @@ impl Session {
             drop(state);
             // The instance has values of the user's, who may do anything when they are dropped.
             drop(ended);
+            if !self.dropped.lock().is_empty() {
+                // They take long: this thread has other things to do.
+                self.have_destructors_run();
+                return;
+            }
         }
     }
 
@@ -348,7 +386,7 @@ impl Session {
                 // Whoever has the instance asks for it again afterwards.
                 return;
             };
-            match now(session.run_destructors_on(&mut lease, Mode::Blocking)) {
+            match now(session.run_destructors_on(&mut lease, Mode::Blocking, None)) {
                 Ok(()) => session.put_back(lease),
                 Err(error) => session.lose(error),
             }
@@ -359,18 +397,34 @@ impl Session {
         }
     }
 
-    async fn run_destructors_on(&self, lease: &mut Lease, mode: Mode) -> Result<(), Error> {
+    /// Runs them, but no further when the call is over that they come before, or so many have run that take their time: who drops
+    /// another, or makes the next call, goes on with the rest.
+    ///
+    /// # Errors
+    ///
+    /// One of them fails, and the instance with it.
+    async fn run_destructors_on(
+        &self,
+        lease: &mut Lease,
+        mode: Mode,
+        before: Option<Span>,
+    ) -> Result<(), Error> {
         let plugin = &self.plugin;
         let call = Call::of(plugin);
-        loop {
+        let ticks = plugin.limits.ticks.min(ticker::ticks(DESTRUCTOR_TIME));
+        let all = before.unwrap_or(Span {
+            began: plugin.clock.begin(),
+            ticks,
+        });
+        while plugin.clock.left(all.began, all.ticks) > 0 {
             let next = self.dropped.lock().pop();
             let Some(resource) = next else {
-                return Ok(());
+                break;
             };
             // It is no part of the call that it may be dropped in: that one's end is no reason to end this instance.
             let span = Span {
                 began: plugin.clock.begin(),
-                ticks: plugin.limits.ticks.min(ticker::ticks(DESTRUCTOR_TIME)),
+                ticks,
             };
             lease.begin(call, span, mode);
             if let Err(error) = lease.drop_resource(mode, resource).await {
@@ -378,7 +432,13 @@ impl Session {
                 return Err(error);
             }
         }
+        Ok(())
     }
+}
+
+/// Whether the time of a call is over before it has begun: destructors may have taken it.
+fn is_over(call: Call<'_>, span: Span) -> bool {
+    call.plugin.clock.left(span.began, span.ticks) == 0
 }
 
 /// Ends the instance: apart from what each call does at its end, so that little code is left there.
@@ -390,25 +450,34 @@ fn end(mut state: MutexGuard<'_, State>, cause: Option<Error>) {
     drop(ended);
 }
 
-/// A call that has the instance. Ends the instance where the call has failed, or a panic passes through it.
+/// A call that has the instance. Where a panic passes through the call, the instance ends.
 struct Turn<'a> {
     session: &'a Arc<Session>,
     /// `Some` until it is dropped.
     state: Option<MutexGuard<'a, State>>,
-    /// Whether the instance has ended, and by which failure.
-    ended: Option<Option<Error>>,
+}
+
+impl Turn<'_> {
+    /// The call is over. Ends the instance where the call has failed in a way that leaves it in an unknown state.
+    #[inline]
+    fn end(mut self, failure: Option<Error>) {
+        let (session, state) = (self.session, self.state.take());
+        // What its destructor would do is done here, where it is known.
+        mem::forget(self);
+        match (state, failure) {
+            (Some(state), Some(failure)) => end(state, Some(failure)),
+            (state, _) => drop(state),
+        }
+        session.freed();
+    }
 }
 
 impl Drop for Turn<'_> {
-    #[inline]
+    #[cold]
     fn drop(&mut self) {
-        let Some(state) = self.state.take() else {
-            return;
-        };
-        match self.ended.take() {
-            None => drop(state),
-            Some(cause) => end(state, cause),
+        if let Some(state) = self.state.take() {
+            end(state, None);
+            self.session.freed();
         }
-        self.session.freed();
     }
 }

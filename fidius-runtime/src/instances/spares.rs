@@ -124,7 +124,7 @@ impl Spares {
         let result = run(&mut lease, Owner::New(&mut session));
         if !lease.is_broken() {
             match session {
-                Some(session) => session.occupy(lease, None),
+                Some(session) => session.occupy(Box::new(lease), None),
                 None => self.done(Some(lease)),
             }
         }
@@ -147,7 +147,7 @@ impl Spares {
         let permit = Permit::take(call, span, mode).await?;
         match self.take(span, mode) {
             Some(mut lease) => {
-                lease.set_permit(permit);
+                drop(lease.set_permit(permit));
                 lease.begin(call, span, mode);
                 Ok(lease)
             }
@@ -197,8 +197,10 @@ impl Spares {
         let mut stock = self.stock.lock();
         let is_busy = stock.blocking.is_busy || stock.other.is_busy;
         if is_busy && stock.used.len() < self.size {
-            lease.set_permit(permit);
+            let before = lease.set_permit(permit);
             stock.used.push(lease);
+            drop(stock);
+            drop(before);
         } else {
             drop(stock);
             drop(lease);

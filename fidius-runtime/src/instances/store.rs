@@ -1,5 +1,6 @@
 //! What the host keeps in a store: one concrete type for every plugin.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -20,8 +21,8 @@ use crate::wasi::WasiState;
 
 pub(crate) struct StoreData {
     pub(crate) plugin: Arc<Loaded>,
-    /// Those of the current call.
-    pub(crate) limits: Arc<CallLimits>,
+    /// Those of the current call, where they are not the plugin's.
+    own_limits: Option<Arc<CallLimits>>,
     /// How the current call runs: [`Mode::Async`] on a stack of its own, which it leaves while it waits.
     pub(crate) mode: Mode,
     /// The address of the session where the instance is one.
@@ -51,7 +52,7 @@ impl StoreData {
         let plugin = call.plugin;
         Self {
             limiter: Limiter::new(&call.limits.limits),
-            limits: Arc::clone(call.limits),
+            own_limits: own_limits(call),
             mode,
             session: None,
             deadline: Deadline::new(Arc::clone(&plugin.clock), span),
@@ -78,9 +79,32 @@ impl StoreData {
         self.cpu.counted = self.plugin.clock.now();
     }
 
+    /// Drops what it has of the user's. A panic there must not keep the engine from clearing away the instance.
+    pub(crate) fn drop_values(&mut self) {
+        let imports = self.imports.take();
+        if catch_unwind(AssertUnwindSafe(|| drop(imports))).is_err() {
+            tracing::warn!(
+                "the host's imports panicked when they were dropped with the instance that had them"
+            );
+        }
+        self.table = Table::default();
+    }
+
     /// What the current call may use.
     pub(crate) fn limits(&self) -> &Limits {
-        &self.limits.limits
+        &self.call_limits().limits
+    }
+
+    /// The same, with the limits on time in ticks.
+    #[inline]
+    pub(crate) fn call_limits(&self) -> &Arc<CallLimits> {
+        self.own_limits.as_ref().unwrap_or(&self.plugin.limits)
+    }
+
+    /// From now on those of this call hold.
+    pub(crate) fn set_limits(&mut self, call: Call<'_>) {
+        self.own_limits = own_limits(call);
+        self.limiter.set(&call.limits.limits);
     }
 
     /// The guest goes on, after the host had it wait: that was no time of its own.
@@ -102,6 +126,7 @@ impl StoreData {
         if self.deadline.ticks_left() == 0 {
             return Err(TimedOut.into());
         }
+        let limit = self.call_limits().cpu_ticks;
         let cpu = &mut self.cpu;
         let now = self.plugin.clock.now();
         let resumed = cpu.resumed.as_ref();
@@ -110,7 +135,7 @@ impl StoreData {
         });
         cpu.used += now.saturating_sub(counted);
         cpu.counted = now;
-        if cpu.used >= self.limits.cpu_ticks {
+        if cpu.used >= limit {
             return Err(CpuTimeOver.into());
         }
         Ok(match self.mode {
@@ -136,6 +161,20 @@ impl StoreData {
     pub(crate) fn stderr(&self) -> Option<String> {
         self.wasi.as_ref().and_then(|wasi| wasi.stderr())
     }
+}
+
+impl Drop for StoreData {
+    fn drop(&mut self) {
+        self.drop_values();
+    }
+}
+
+/// The limits of the call, where they are not the plugin's: counting one more user of these would make threads wait for one
+/// another.
+#[inline]
+fn own_limits(call: Call<'_>) -> Option<Arc<CallLimits>> {
+    let limits = call.limits;
+    (!Arc::ptr_eq(limits, &call.plugin.limits)).then(|| Arc::clone(limits))
 }
 
 impl WasiView for StoreData {

@@ -16,14 +16,12 @@ use crate::ticker::Clock;
 
 /// What the future of a call needs of the store, which the engine has while the call runs.
 pub(crate) struct Watch {
-    clock: Arc<Clock>,
     resumed: Arc<AtomicU64>,
 }
 
 impl Watch {
     pub(crate) fn new(data: &mut StoreData) -> Self {
         Self {
-            clock: Arc::clone(&data.plugin.clock),
             resumed: Arc::clone(data.resumed_at()),
         }
     }
@@ -31,6 +29,7 @@ impl Watch {
     /// Runs a call of the engine's, at most for its time.
     pub(crate) async fn limit<R>(
         &self,
+        clock: &Clock,
         span: Span,
         call: impl Future<Output = wasmtime::Result<R>>,
     ) -> wasmtime::Result<R> {
@@ -38,14 +37,14 @@ impl Watch {
         // Most calls are over before they have to wait for anything.
         let mut timer: Option<Pin<Box<Sleep>>> = None;
         poll_fn(|context| {
-            self.resumed.store(self.clock.now(), Ordering::Relaxed);
+            self.resumed.store(clock.now(), Ordering::Relaxed);
             if let Poll::Ready(result) = call.as_mut().poll(context) {
                 return Poll::Ready(result);
             }
             let timer = match &mut timer {
                 Some(timer) => timer,
                 None => {
-                    let Some(left) = span.left(&self.clock) else {
+                    let Some(left) = span.left(clock) else {
                         return Poll::Pending;
                     };
                     match background::sleep(left) {

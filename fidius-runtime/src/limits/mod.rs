@@ -3,12 +3,11 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::limits::written::{Count, Fuel, Size, Time, Written as _};
+use crate::written::{AnyCount, Count, Size, Time, Written as _};
 use crate::{Error, ErrorKind};
 
 #[cfg(test)]
 mod tests;
-mod written;
 
 /// What a call may use. Every limit is finite unless the host says otherwise.
 ///
@@ -96,7 +95,7 @@ pub struct Limits {
     ///
     /// The machine code of a component must have it built in, so that only plugins of a runtime whose own limit is set can
     /// have one: `Some(u64::MAX)` there measures and limits nothing.
-    #[serde(with = "Fuel")]
+    #[serde(with = "AnyCount")]
     pub fuel: Option<u64>,
     /// Bytes of linear memory that an instance may have, all its memories together. `u64::MAX` for no limit but the machine's
     /// and the 4 GiB of a memory. Default: 512 MiB.

@@ -12,13 +12,16 @@ use serde::{Deserializer, Serialize, Serializer};
 const NONE: &str = "none";
 
 /// How a limit is written. Forms that no person reads have the bare value.
-pub(super) trait Written {
+pub(crate) trait Written {
     type Value: Serialize + DeserializeOwned;
 
     /// What can be written.
     const EXPECTED: &'static str;
 
     const UNLIMITED: Self::Value;
+
+    /// What JSON's `null` stands for, where it stands for anything.
+    const NULL: Option<Self::Value> = None;
 
     fn from_number(number: u64) -> Self::Value;
 
@@ -60,7 +63,7 @@ pub(super) trait Written {
 }
 
 /// What is written.
-pub(super) enum Form {
+pub(crate) enum Form {
     Unlimited,
     Number(u64),
     Text(String),
@@ -115,14 +118,17 @@ impl<W: Written> Visitor<'_> for Reader<W> {
         })
     }
 
-    /// JSON's `null`.
+    /// JSON's `null` says nothing, where nothing said is the default: it must not take a limit away.
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(W::UNLIMITED)
+        match W::NULL {
+            Some(value) => Ok(value),
+            None => Err(E::invalid_type(serde::de::Unexpected::Unit, &self)),
+        }
     }
 }
 
 /// A time.
-pub(super) enum Time {}
+pub(crate) enum Time {}
 
 impl Written for Time {
     type Value = Duration;
@@ -154,7 +160,7 @@ impl Written for Time {
 }
 
 /// A number of bytes.
-pub(super) enum Size {}
+pub(crate) enum Size {}
 
 impl Written for Size {
     type Value = u64;
@@ -178,7 +184,7 @@ impl Written for Size {
 }
 
 /// A number of anything.
-pub(super) enum Count {}
+pub(crate) enum Count {}
 
 impl Written for Count {
     type Value = u64;
@@ -200,15 +206,16 @@ impl Written for Count {
     }
 }
 
-/// Fuel: a number of units, which may also be unlimited and measured nonetheless.
-pub(super) enum Fuel {}
+/// A number of anything; `None` for no limit.
+pub(crate) enum AnyCount {}
 
-impl Written for Fuel {
+impl Written for AnyCount {
     type Value = Option<u64>;
 
-    const EXPECTED: &'static str = "a number of units";
+    const EXPECTED: &'static str = Count::EXPECTED;
 
     const UNLIMITED: Option<u64> = None;
+    const NULL: Option<Option<u64>> = Some(None);
 
     fn from_number(number: u64) -> Option<u64> {
         Some(number)
@@ -223,5 +230,33 @@ impl Written for Fuel {
             None => Form::Unlimited,
             Some(number) => Form::Number(*number),
         }
+    }
+}
+
+/// A time that something may be kept; `None` for ever.
+pub(crate) enum KeptTime {}
+
+impl Written for KeptTime {
+    type Value = Option<Duration>;
+
+    const EXPECTED: &'static str = Time::EXPECTED;
+
+    const UNLIMITED: Option<Duration> = None;
+    const NULL: Option<Option<Duration>> = Some(None);
+
+    fn from_number(number: u64) -> Option<Duration> {
+        Some(Time::from_number(number))
+    }
+
+    fn from_fraction(number: f64) -> Option<Option<Duration>> {
+        Time::from_fraction(number).map(Some)
+    }
+
+    fn from_text(text: &str) -> Result<Option<Duration>, String> {
+        Time::from_text(text).map(Some)
+    }
+
+    fn to_written(value: &Option<Duration>) -> Form {
+        value.map_or(Form::Unlimited, |time| Time::to_written(&time))
     }
 }
