@@ -179,6 +179,8 @@
 //! assert_eq!(welcome(&Fake).unwrap(), "Ahoy, guest!");
 //! ```
 //!
+//! The async trait has no `dyn`, as traits with async methods have none: take `&impl GreeterAsync`.
+//!
 //! # What the host gives to a plugin
 //!
 //! What a world imports is a trait, which the program implements on a type of its own. A plugin can't be loaded without it, and
@@ -238,7 +240,7 @@
 //! which never waits for an instance: there is one, or an error at once ([`Error::is_too_many_instances`],
 //! [`Error::is_reentrant`]). Such a call ends within the time of the call that it is part of. That it is one is noticed on the
 //! thread, or in the future, of the host function: one that has another thread or task call its plugin, and waits for that, may wait for the whole time limit. How deep calls
-//! nest is limited too ([`Error::is_nested_too_deep`]); a thread that makes them should have 2 MiB of stack, as threads do by default.
+//! nest is limited too ([`Error::is_nested_too_deep`]), async ones to 50; a thread that makes them should have 2 MiB of stack, as threads do by default.
 //!
 //! Imports that hold the host of their own plugin keep each other alive for ever: put the host in an `Arc<OnceLock<Host>>` outside,
 //! and a `Weak` of it in the imports.

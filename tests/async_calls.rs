@@ -66,6 +66,8 @@ const LONG: Duration = Duration::from_secs(60);
 /// Long enough for a call to begin, and to get to where its guest waits.
 const MOMENT: Duration = Duration::from_millis(30);
 
+type Call<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
+
 fn limits(time: Duration) -> Limits {
     Limits {
         time,
@@ -563,7 +565,7 @@ fn a_call_ends_with_its_future() {
                         plugin.print(&text).await?;
                     }
                 };
-                let calls: [Pin<Box<dyn Future<Output = Result<(), Error>>>>; 3] = [
+                let calls: [Call<'_>; 3] = [
                     Box::pin(plugin.sleep(HOUR)),
                     Box::pin(plugin.loop_forever()),
                     Box::pin(writes),
@@ -878,7 +880,11 @@ fn a_thousand_futures_that_are_dropped_leave_nothing() {
                             };
                         let mut call = call;
                         if turn % 5 == 0 {
-                            poll_fn(|context| Poll::Ready(drop(call.as_mut().poll(context)))).await;
+                            poll_fn(|context| {
+                                let _ = call.as_mut().poll(context);
+                                Poll::Ready(())
+                            })
+                            .await;
                         } else {
                             assert!(timeout(time, call).await.is_err());
                         }
@@ -1208,4 +1214,21 @@ fn a_destructor_without_end_does_not_block_the_executor() {
         assert!(still_there > 0, "the thread that dropped has waited");
         assert_eq!(faulty.well().await.unwrap(), 42);
     });
+}
+
+/// A runtime that always has a task to go on with looks at its clocks only now and then, unless the task lets it.
+#[test]
+fn a_guest_that_computes_does_not_keep_the_runtime_from_its_clocks() {
+    let plugin = Misbehave::builder()
+        .limits(limits(Duration::from_millis(500)))
+        .load("guests/built/misbehave.wasm")
+        .unwrap();
+    current_thread().block_on(async {
+        tokio::select! {
+            ended = plugin.loop_forever() => panic!("a shorter timer comes after {ended:?}"),
+            () = sleep(Duration::from_millis(20)) => {}
+        }
+    });
+    assert_eq!(plugin.plugin().counters().dropped, 1);
+    assert_eq!(plugin.plugin().counters().instances, 0);
 }

@@ -1,6 +1,7 @@
 //! The async runtime that turns clocks and sockets for guests and functions of the host, wherever they are waited for.
 
-use std::pin::Pin;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
 use std::sync::OnceLock;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -60,6 +61,31 @@ pub(crate) fn enter_where_there_is_none() -> wasmtime::Result<Option<EnterGuard<
         Err(_) => Ok(Some(handle()?.enter())),
     }
 }
+
+/// Lets others on the thread have a turn.
+///
+/// It lets a runtime of tokio's look at its clocks and sockets as well; a future that only wakes itself keeps it from that for many
+/// turns. But who waits for it may be another executor, on a thread of such a runtime that has no turn before that is done: it goes on
+/// after a moment all the same.
+pub(crate) async fn give_way() {
+    let mut yielded = pin!(tokio::task::yield_now());
+    let mut moment = sleep(MOMENT).ok().map(Box::pin);
+    poll_fn(|context| {
+        if yielded.as_mut().poll(context).is_ready() {
+            return Poll::Ready(());
+        }
+        match &mut moment {
+            Some(moment) => moment.as_mut().poll(context),
+            None => {
+                context.waker().wake_by_ref();
+                Poll::Pending
+            }
+        }
+    })
+    .await;
+}
+
+const MOMENT: Duration = Duration::from_millis(1);
 
 /// A future that waits for clocks and sockets of tokio's, for executors that have none: it is polled inside this runtime.
 pub(crate) struct Inside<F>(pub(crate) Pin<Box<F>>);

@@ -26,12 +26,15 @@ pub struct Counters {
     pub failures_by_kind: BTreeMap<ErrorKind, u64>,
     /// The last of them.
     pub last_failure: Option<Error>,
+    /// Async calls that were dropped before they were over, for want of patience for instance. They are no failures.
+    pub dropped: u64,
 }
 
 /// The failures of one plugin's calls. Calls that do not fail must not pay for it: they read one number.
 #[derive(Default)]
 pub(crate) struct Failures {
     consecutive: AtomicU64,
+    dropped: AtomicU64,
     all: Mutex<All>,
 }
 
@@ -64,6 +67,12 @@ impl Failures {
         result
     }
 
+    /// Takes note of a call that nobody waits for any more.
+    #[cold]
+    pub(crate) fn note_dropped(&self) {
+        self.dropped.fetch_add(1, Ordering::Relaxed);
+    }
+
     #[cold]
     fn add(&self, error: &Error) {
         self.consecutive.fetch_add(1, Ordering::Relaxed);
@@ -82,6 +91,7 @@ impl Failures {
             consecutive_failures: self.consecutive.load(Ordering::Relaxed),
             failures_by_kind: all.by_kind.clone(),
             last_failure: all.last.clone(),
+            dropped: self.dropped.load(Ordering::Relaxed),
         }
     }
 }

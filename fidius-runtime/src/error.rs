@@ -83,7 +83,8 @@ pub enum ErrorKind {
     HostPanic,
     /// A function that the host gives to the guest called the very instance that called it.
     Reentrant,
-    /// Functions of the host and plugins called each other deeper than the thread's stack allows.
+    /// Functions of the host and plugins called each other deeper than the thread's stack allows, or more than 50 async calls are part of
+    /// one another.
     NestedTooDeep,
     /// Anything else.
     Other,
@@ -320,7 +321,8 @@ impl Error {
         self.kind() == ErrorKind::TooManyHandles
     }
 
-    /// Whether functions of the host and plugins called each other deeper than the thread's stack allows.
+    /// Whether functions of the host and plugins called each other deeper than the thread's stack allows, or more than 50 async calls are
+    /// part of one another.
     #[must_use]
     pub fn is_nested_too_deep(&self) -> bool {
         self.kind() == ErrorKind::NestedTooDeep

@@ -19,7 +19,7 @@ pub(crate) struct TimedOut;
 
 impl fmt::Display for TimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the time of the call was over while the guest waited")
+        f.write_str("the time of the call was over")
     }
 }
 

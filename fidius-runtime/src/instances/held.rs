@@ -100,6 +100,11 @@ impl<'a> Held<'a> {
 impl Drop for Held<'_> {
     fn drop(&mut self) {
         let lease = self.lease.take();
+        if let Some(lease) = &lease
+            && !self.is_over
+        {
+            lease.plugin().failures.note_dropped();
+        }
         let (kept, ended) = match lease {
             Some(lease) if self.is_over && self.failure.is_none() => (Some(lease), None),
             lease => (None, lease),

@@ -79,7 +79,7 @@ impl Lease {
             return Self::permitted_blocking(permit, call, span);
         }
         let pre = plugin.pre(Mode::Blocking)?;
-        let mut store = store(call, span, Mode::Blocking)?;
+        let mut store = store(call, span, Mode::Blocking, Mode::Blocking)?;
         let instance = pre.instantiate(&mut store);
         let mut lease = Self::of(store, instance, Mode::Blocking, None, permit)?;
         lease.is_made();
@@ -109,7 +109,7 @@ impl Lease {
         let plugin = call.plugin;
         let kind = plugin.kind(mode);
         let pre = plugin.pre(kind)?;
-        let mut store = store(call, span, runs(mode, kind))?;
+        let mut store = store(call, span, mode, kind)?;
         let clock = &plugin.clock;
         let mut watch = None;
         let instance = match (mode, kind) {
@@ -189,7 +189,7 @@ impl Lease {
             self.functions.resize(plugin.function_count(), None);
         }
         let data = self.store.data_mut();
-        data.begin(span, runs(mode, self.kind));
+        data.begin(span, mode, runs(mode, self.kind));
         if !Arc::ptr_eq(data.call_limits(), call.limits) {
             self.set_limits(call);
         }
@@ -569,10 +569,10 @@ impl Lease {
 
 /// A store with all limits of the call.
 #[inline]
-fn store(call: Call<'_>, span: Span, runs: Mode) -> Result<Store<StoreData>, Error> {
+fn store(call: Call<'_>, span: Span, mode: Mode, kind: Mode) -> Result<Store<StoreData>, Error> {
     let plugin = call.plugin;
     let imports = plugin.make_imports()?;
-    let data = StoreData::new(call, span, runs, imports);
+    let data = StoreData::new(call, span, mode, runs(mode, kind), imports);
     let mut store = Store::new(&plugin.component.engine().engine, data);
     store.limiter(|data| &mut data.limiter);
     store.epoch_deadline_callback(|mut store| store.data_mut().tick());

@@ -9,6 +9,7 @@ use wasmtime::{ResourceLimiter, UpdateDeadline};
 use wasmtime_wasi::{WasiCtxView, WasiView};
 
 use crate::Limits;
+use crate::background;
 use crate::failure::CpuTimeOver;
 use crate::handles::Table;
 use crate::imports::Object;
@@ -25,6 +26,8 @@ pub(crate) struct StoreData {
     own_limits: Option<Arc<CallLimits>>,
     /// How the current call runs: [`Mode::Async`] on a stack of its own, which it leaves while it waits.
     pub(crate) mode: Mode,
+    /// Whether others may have something to do on the thread of the current call, which is a future of theirs.
+    gives_way: bool,
     /// The address of the session where the instance is one.
     pub(crate) session: Option<usize>,
     pub(crate) limiter: Limiter,
@@ -48,12 +51,19 @@ struct CpuTime {
 }
 
 impl StoreData {
-    pub(crate) fn new(call: Call<'_>, span: Span, mode: Mode, imports: Option<Object>) -> Self {
+    pub(crate) fn new(
+        call: Call<'_>,
+        span: Span,
+        mode: Mode,
+        runs: Mode,
+        imports: Option<Object>,
+    ) -> Self {
         let plugin = call.plugin;
         Self {
             limiter: Limiter::new(&call.limits.limits),
             own_limits: own_limits(call),
-            mode,
+            mode: runs,
+            gives_way: mode == Mode::Async,
             session: None,
             deadline: Deadline::new(Arc::clone(&plugin.clock), span),
             cpu: CpuTime {
@@ -69,10 +79,11 @@ impl StoreData {
         }
     }
 
-    /// A further call begins.
+    /// A further call begins, which runs as `runs` says.
     #[inline]
-    pub(crate) fn begin(&mut self, span: Span, mode: Mode) {
-        self.mode = mode;
+    pub(crate) fn begin(&mut self, span: Span, mode: Mode, runs: Mode) {
+        self.mode = runs;
+        self.gives_way = mode == Mode::Async;
         self.deadline.begin(span);
         self.limiter.begin();
         self.cpu.used = 0;
@@ -138,10 +149,11 @@ impl StoreData {
         if cpu.used >= limit {
             return Err(CpuTimeOver.into());
         }
-        Ok(match self.mode {
-            Mode::Blocking => UpdateDeadline::Continue(1),
+        Ok(if self.gives_way {
             // Whoever else has something to do on this thread gets a turn.
-            Mode::Async => UpdateDeadline::Yield(1),
+            UpdateDeadline::YieldCustom(1, Box::pin(background::give_way()))
+        } else {
+            UpdateDeadline::Continue(1)
         })
     }
 

@@ -40,7 +40,8 @@ mod tests;
 ///
 /// What a file leaves out is as in [`Limits::default`]; a field that does not exist is an error. Times are texts such as `"250ms"`,
 /// `"10s"`, `"1m 30s"`, or numbers of seconds. Sizes are numbers of bytes, or texts such as `"64MiB"` (1024 times 1024) and
-/// `"64MB"` (1000 times 1000). Both, and `fuel` and `table_elements`, can be `"none"` for no limit.
+/// `"64MB"` (1000 times 1000). Both (but for `wasm_stack`), `fuel` and
+/// `table_elements` can be `"none"` for no limit.
 ///
 /// ```
 /// use std::time::Duration;
