@@ -69,8 +69,8 @@ impl Owner<'_> {
 impl Lease {
     /// Makes an instance for a blocking call.
     ///
-    /// It is what [`new`](Self::new) does, without a future where nothing has to wait: that would take as long again as all
-    /// else that is done here beside the engine's work.
+    /// It is what [`new`](Self::new) does, without a future where nothing has to wait: a future costs a good part of what is done here
+    /// beside the engine's work.
     #[inline]
     pub(crate) fn new_blocking(call: Call<'_>, span: Span) -> Result<Self, Error> {
         let plugin = call.plugin;
@@ -194,7 +194,7 @@ impl Lease {
             self.set_limits(call);
         }
         if plugin.is_metered {
-            self.set_fuel(call.limits.limits.fuel);
+            set_fuel(&mut self.store, call.limits.limits.fuel);
         }
         self.store.set_epoch_deadline(1);
         self.calls += 1;
@@ -206,11 +206,6 @@ impl Lease {
     fn set_limits(&mut self, call: Call<'_>) {
         self.store.data_mut().set_limits(call);
         limit_engine(&mut self.store, call.plugin, &call.limits.limits);
-    }
-
-    #[cold]
-    fn set_fuel(&mut self, fuel: Option<u64>) {
-        set_fuel(&mut self.store, fuel);
     }
 
     /// From now on it counts as another one does. Returns how it did before: giving that up wakes others.

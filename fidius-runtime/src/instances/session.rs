@@ -150,22 +150,14 @@ impl Session {
     /// The instance for a future, once no other call is on it.
     pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
         let span = call.begin()?;
-        self.set_async();
         let taken = if self.waiters.must_queue() {
             None
         } else {
             self.try_take()
         };
-        let taken = match (taken, self.may_wait(call)) {
-            (Some(taken), _) => taken,
-            // Only who can't wait may come before those who do.
-            (None, Err(error)) => self.try_take().ok_or(error)?,
-            (None, Ok(())) => {
-                let _queued = call.queue(|| self.shown())?;
-                let limit = nested::time(call.limits.limits.time);
-                let taken = self.waiters.wait_async(limit, || self.try_take()).await;
-                taken.ok_or_else(|| self.busy_for(call))?
-            }
+        let taken = match taken {
+            Some(taken) => taken,
+            None => self.wait_to_take(call).await?,
         };
         let lease = match taken {
             Ok(lease) => lease,
@@ -179,6 +171,7 @@ impl Session {
             self.put_back(lease);
             return Err(self.of_another_kind());
         }
+        self.set_async();
         let mut held = Held::of_session(self);
         held.set(lease);
         if self.gives_handles.load(Ordering::Relaxed)
@@ -196,6 +189,17 @@ impl Session {
         }
         held.lease().begin(call, span, Mode::Async);
         Ok(held)
+    }
+
+    async fn wait_to_take(&self, call: Call<'_>) -> Result<Result<Box<Lease>, Error>, Error> {
+        if let Err(error) = self.may_wait(call) {
+            // Only who can't wait may come before those who do.
+            return self.try_take().ok_or(error);
+        }
+        let _queued = call.queue(|| self.shown())?;
+        let limit = nested::time(call.limits.limits.time);
+        let taken = self.waiters.wait_async(limit, || self.try_take()).await;
+        taken.ok_or_else(|| self.busy_for(call))
     }
 
     /// Takes the instance out for a future; `None` while another call has it.
@@ -382,14 +386,15 @@ impl Session {
     fn have_destructors_run(self: &Arc<Self>) {
         let session = Arc::clone(self);
         let run = move || {
-            let Some(Ok(mut lease)) = session.try_take() else {
+            let Some(Ok(lease)) = session.try_take() else {
                 // Whoever has the instance asks for it again afterwards.
                 return;
             };
-            match now(session.run_destructors_on(&mut lease, Mode::Blocking, None)) {
-                Ok(()) => session.put_back(lease),
-                Err(error) => session.lose(error),
-            }
+            let mut held = Held::of_session(&session);
+            held.set(lease);
+            let run = session.run_destructors_on(held.lease(), Mode::Blocking, None);
+            let result = now(run);
+            held.finish(&result, None);
         };
         match background::handle() {
             Ok(background) => drop(background.spawn_blocking(run)),

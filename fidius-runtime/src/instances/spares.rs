@@ -160,16 +160,13 @@ impl Spares {
         let mut stock = self.stock.lock();
         let shelf = stock.shelf(self.plugin.kind(mode));
         let lease = shelf.spares.pop();
+        shelf.idle = 0;
         let wants_more = match lease {
             Some(_) => {
-                shelf.idle = 0;
                 // Asking takes longer than a call: it is done for several at once.
                 shelf.spares.len() < self.size.div_ceil(2)
             }
-            None => {
-                shelf.idle = 0;
-                shelf.miss(span.began)
-            }
+            None => shelf.miss(span.began),
         };
         let asks = wants_more && !mem::replace(&mut stock.is_asked, wants_more);
         drop(stock);
@@ -231,23 +228,21 @@ impl Spares {
 
     /// Fills a shelf. Returns whether calls come often enough for it.
     fn fill(&self, kind: Mode) -> bool {
-        let goes = {
+        let idle = {
             let mut stock = self.stock.lock();
             let shelf = stock.shelf(kind);
             if !shelf.is_busy {
                 return false;
             }
             shelf.idle += 1;
-            if shelf.idle > LOOKS_UNTIL_IDLE {
+            (shelf.idle > LOOKS_UNTIL_IDLE).then(|| {
                 shelf.is_busy = false;
                 shelf.missed = 0;
                 mem::take(&mut shelf.spares)
-            } else {
-                Vec::new()
-            }
+            })
         };
-        if !goes.is_empty() {
-            drop(goes);
+        if let Some(idle) = idle {
+            drop(idle);
             return false;
         }
         loop {
