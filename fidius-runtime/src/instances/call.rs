@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::imports::nested;
-use crate::instances::gate::Queued;
+use crate::instances::queue::Queued;
 use crate::plugin::Loaded;
 use crate::ticker::{self, Clock, Ticker, time_of};
 use crate::{Error, ErrorKind, Limits};

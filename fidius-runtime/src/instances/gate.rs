@@ -3,6 +3,7 @@
 use std::sync::atomic::{self, AtomicU32, Ordering};
 use std::time::Duration;
 
+use crate::instances::queue::Queue;
 use crate::instances::waiters::Waiters;
 
 /// Lets so many in at a time. Those who come when it is full wait in a bounded queue, as fair as that of [`Waiters`].
@@ -27,45 +28,6 @@ pub(crate) struct Wanted<'a>(&'a AtomicU32);
 impl Drop for Wanted<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
-    }
-}
-
-/// How many may wait for something.
-pub(crate) struct Queue {
-    limit: u32,
-    waiting: AtomicU32,
-}
-
-/// One's place among those who wait, until it is dropped.
-pub(crate) struct Queued<'a>(&'a AtomicU32);
-
-impl Queue {
-    pub(crate) fn new(limit: u32) -> Self {
-        Self {
-            limit,
-            waiting: AtomicU32::new(0),
-        }
-    }
-
-    /// A place among those who wait; `None` where all are taken.
-    #[cold]
-    pub(crate) fn join(&self) -> Option<Queued<'_>> {
-        count_up(&self.waiting, self.limit).then(|| Queued(&self.waiting))
-    }
-
-    /// How many may wait.
-    pub(crate) fn limit(&self) -> u32 {
-        self.limit
-    }
-
-    /// Whether nobody else may wait.
-    pub(crate) fn is_full(&self) -> bool {
-        self.waiting.load(Ordering::Relaxed) >= self.limit
-    }
-
-    /// How many wait.
-    pub(crate) fn len(&self) -> usize {
-        self.waiting.load(Ordering::Relaxed) as usize
     }
 }
 
@@ -183,17 +145,11 @@ impl Gate {
 
 /// Counts up, but not beyond the limit.
 #[inline]
-fn count_up(count: &AtomicU32, limit: u32) -> bool {
+pub(crate) fn count_up(count: &AtomicU32, limit: u32) -> bool {
     let more = |count: u32| (count < limit).then(|| count + 1);
     count
         .fetch_update(Ordering::AcqRel, Ordering::Relaxed, more)
         .is_ok()
-}
-
-impl Drop for Queued<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
-    }
 }
 
 #[cfg(test)]
