@@ -44,26 +44,30 @@ struct Shelf {
     /// The tick of the last call that found no spare, and how many came shortly after one another.
     missed_at: u64,
     missed: u32,
-    /// How often the maker has looked since a call last took a spare.
-    idle: u32,
+    /// The tick of the last call.
+    called_at: u64,
 }
 
 /// How many calls must come shortly after one another before spares are made for the next, and what is shortly.
 const CALLS: u32 = 3;
 const SHORTLY: Duration = Duration::from_millis(100);
 
-/// How often the maker looks, and after how many looks without a call the spares go.
+/// How often the maker looks, and how long after the last call the spares go.
 const LOOK: Duration = Duration::from_millis(250);
-const LOOKS_UNTIL_IDLE: u32 = 4;
+const IDLE: Duration = Duration::from_secs(1);
 
 /// An instance that has grown larger is cleared away by the call that used it.
 const LARGE: u64 = 16 << 20;
 
+/// How many whole ticks a time is.
+fn ticks_of(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos() / TICK.as_nanos()).unwrap_or(u64::MAX)
+}
+
 impl Shelf {
     /// A call found none. Returns whether there should have been one.
     fn miss(&mut self, at: u64) -> bool {
-        let shortly = u64::try_from(SHORTLY.as_nanos() / TICK.as_nanos()).unwrap_or(u64::MAX);
-        if at.saturating_sub(self.missed_at) > shortly {
+        if at.saturating_sub(self.missed_at) > ticks_of(SHORTLY) {
             self.missed = 0;
         }
         self.missed_at = at;
@@ -160,7 +164,7 @@ impl Spares {
         let mut stock = self.stock.lock();
         let shelf = stock.shelf(self.plugin.kind(mode));
         let lease = shelf.spares.pop();
-        shelf.idle = 0;
+        shelf.called_at = span.began;
         let wants_more = match lease {
             Some(_) => {
                 // Asking takes longer than a call: it is done for several at once.
@@ -234,8 +238,9 @@ impl Spares {
             if !shelf.is_busy {
                 return false;
             }
-            shelf.idle += 1;
-            (shelf.idle > LOOKS_UNTIL_IDLE).then(|| {
+            // Not by the number of looks: calls of the other kind ask for some too.
+            let idle = self.plugin.clock.now().saturating_sub(shelf.called_at);
+            (idle > ticks_of(IDLE)).then(|| {
                 shelf.is_busy = false;
                 shelf.missed = 0;
                 mem::take(&mut shelf.spares)
