@@ -1,7 +1,8 @@
-//! Makes a component of a core module: `componentize MODULE COMPONENT`, or `componentize TEXT COMPONENT WIT WORLD`.
+//! Makes a component of a core module: `componentize MODULE COMPONENT [IMPORTS]`, or `componentize TEXT COMPONENT WIT WORLD`.
 //!
 //! The first form is for a module that wit-bindgen's output is in, of `wasm32-unknown-unknown`, whose linker stops at the module, or of
-//! C. One that imports anything is refused. The second form is for a module as text, written by hand for a world of this WIT.
+//! C. One that imports anything is refused, but for what has a name that begins with IMPORTS. The second form is for a module as text,
+//! written by hand for a world of this WIT.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -26,9 +27,9 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     let args: Vec<_> = env::args_os().skip(1).collect();
     match args.as_slice() {
-        [module, component] => {
+        [module, component, imports @ ..] if imports.len() < 2 => {
             let bytes = encode(&fs::read(module)?)?;
-            refuse_imports(&bytes)?;
+            refuse_imports(&bytes, imports.first())?;
             Ok(fs::write(component, bytes)?)
         }
         [text, component, wit, world] => {
@@ -36,7 +37,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             Ok(fs::write(component, encode(&module)?)?)
         }
         _ => Err(
-            "usage: componentize MODULE COMPONENT, or componentize TEXT COMPONENT WIT WORLD".into(),
+            "usage: componentize MODULE COMPONENT [IMPORTS], or componentize TEXT COMPONENT WIT WORLD".into(),
         ),
     }
 }
@@ -60,11 +61,14 @@ fn assemble(text: &OsString, wit: &OsString, world: &OsString) -> Result<Vec<u8>
     Ok(module)
 }
 
-fn refuse_imports(component: &[u8]) -> Result<(), Box<dyn Error>> {
+fn refuse_imports(component: &[u8], but: Option<&OsString>) -> Result<(), Box<dyn Error>> {
+    let but = but.map(|prefix| prefix.to_str().ok_or("IMPORTS is no UTF-8"));
+    let but = but.transpose()?;
     if let DecodedWasm::Component(resolve, world) = decode(component)? {
-        let mut imports = resolve.worlds[world].imports.keys();
-        if let Some(import) = imports.next() {
-            return Err(format!("it imports `{}`", resolve.name_world_key(import)).into());
+        let imports = resolve.worlds[world].imports.keys();
+        let mut imports = imports.map(|import| resolve.name_world_key(import));
+        if let Some(import) = imports.find(|name| but.is_none_or(|but| !name.starts_with(but))) {
+            return Err(format!("it imports `{import}`").into());
         }
     }
     Ok(())
