@@ -58,7 +58,8 @@
 //! | [`pool`](Builder::pool) | of whoever had the instance before | a free instance, if all are busy |
 //! | [`session`](Plugin::session) | of the same session | the session's other calls |
 //!
-//! A live instance never serves two calls at once. Who waits for one waits in order, within the call's limit on time.
+//! A live instance never serves two calls at once, but for those of plugins whose WIT has `async` functions, as
+//! [below](#streams-futures-and-async-functions). Who waits for one waits in order, within the call's limit on time.
 //! [`PoolSettings`] say when the instances of a pool go: after so many calls, or when nobody has called them for so long.
 //!
 //! # Async
@@ -92,6 +93,56 @@
 //!
 //! Sessions, and handles of resources, that are made by blocking calls serve async calls only where nothing of the guest could block
 //! the thread, or where the host says `async`; [`Plugin::session_async`] makes one that serves both.
+//!
+//! # Streams, futures and async functions
+//!
+//! An `async func` of the WIT is a method like any other: it blocks in the one trait, and is a future in the other. A `stream<T>` is a
+//! [`Stream<T>`](Stream) and a `future<T>` is a [`Future<T>`](struct@Future), wherever they stand. What the struct's own methods take for a stream is anything that gives the
+//! items ([`IntoStream`]): an iterator, an async stream, what another call returned.
+//!
+//! ```
+//! #[fidius::host(wit = "pipeline.wit")]
+//! pub struct Pipeline;
+//!
+//! # fn main() -> Result<(), fidius::Error> {
+//! let plugin = Pipeline::load("guests/built/pipeline.wasm")?;
+//!
+//! // Out, in sync code. In async code it is a `futures::Stream`.
+//! let lines = plugin.source(3)?;
+//! let lines: Vec<String> = lines.into_iter().collect::<Result<_, _>>()?;
+//! assert_eq!(lines[1], "debug: request 1 took 7 ms");
+//!
+//! // In.
+//! let summary = plugin.sink(lines)?;
+//! assert_eq!(summary.lines, 3);
+//!
+//! // Both, and from one call into the next, on an instance each.
+//! let infos = plugin.transform(plugin.source(1000)?, "info")?;
+//! assert_eq!(plugin.sink(infos)?.lines, 500);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! - **Lazy.** A plugin runs while somebody waits for something of it: an item, a future, the answer of a call. Neither side is ahead of
+//!   the other by more than [`Limits::stream_window`] items, however many there are.
+//! - **No end is taken for another.** A stream ends with `None` where the plugin has closed it. A trap, a limit, a producer that fails or
+//!   panics is one last `Err`, with what happened.
+//! - **Time.** A reader waits for each item as long as a call may take ([`Limits::time`]); [`Limits::stream_time`] is for the whole. When it is over, the
+//!   instance is.
+//! - **No threads.** Who waits runs the plugin meanwhile, on its own thread or in its own task; others that wait for something of
+//!   the same instance take turns. A blocking reader is a blocking call, and may be anywhere that one may be.
+//! - **A stream keeps its instance alive**, as a handle does, and shares it with whatever else is called there. On a
+//!   session, other functions can be called meanwhile, `async` ones also at the same time; one that is not `async` has the instance for itself, between two
+//!   turns. Dropping a stream tells the plugin, which has a tenth of a second to clear up where nobody else needs the instance.
+//! - **A call whose future is dropped** goes on in a session, as far as others have the instance run, and nobody gets its answer. On an
+//!   instance of its own it ends.
+//! - **A failure ends the instance**, with all calls and streams on it: each of them gets it as its error.
+//!
+//! A host function that is `async` in the WIT runs beside the plugin, and may call the instance that called it. One that is not has the
+//! plugin wait: what needs the same instance then is an error ([`Error::is_reentrant`]), also a blocking wait for one of its streams.
+//! A plugin that waits for itself is found by the clock alone, at the call's limit on time.
+//!
+//! Components with any of this run on an engine of their own, on which each call costs more: about a microsecond.
 //!
 //! # Limits
 //!
@@ -321,8 +372,11 @@
 //!
 //! They load like all others. What belongs to their conventions is said on the host or its builder: `raw = ["digest"]` for functions
 //! of bytes, `guest_hash = 0x…` for the hash that a guest states ([`Builder::guest_hash`]), a configuration
-//! ([`Builder::config`]), and functions that the host gives ([`host_interface`]). Of their streams only the server's side can be
-//! seen, as a resource with a method `next`; streams of the client are not there yet.
+//! ([`Builder::config`]), and functions that the host gives ([`host_interface`]).
+//!
+//! Their streams are [`Stream`]s too. What streams out shows in the WIT, as a resource `<method>-stream` with a method `next`. What streams
+//! in does not, and is said: `client_streams("sum" = u32)` gives `sum` one more parameter, of items that are serialized in bincode. What
+//! an item of theirs fails with is an [`Error`] with the plugin's own in it ([`Error::guest`]).
 //!
 //! # Loading without compiling
 //!
@@ -332,8 +386,7 @@
 //!
 //! # What it does not do yet
 //!
-//! `async` functions, streams and futures are compile errors that name the item in the WIT, and can't be called by name; so is
-//! `error-context`, which a host can neither make nor read. Maps and lists of fixed length need [`Runtime::with_unstable`]. A
+//! `error-context` is a compile error that names the item in the WIT: a host can neither make nor read one. Maps and lists of fixed length need [`Runtime::with_unstable`]. A
 //! [`Dynamic`] gives its plugin nothing but WASI, and host interfaces of fidius 0.5. Grants to plugins (files, network) are not there
 //! yet.
 //!
@@ -342,6 +395,9 @@
 //! - `serde`: `#[fidius::host(…, serde)]` gives the generated types `Serialize` and `Deserialize`.
 //! - `bincode`: what guests of fidius 0.5 speak: a configuration from a value ([`Builder::config_value`]), and
 //!   [`host_interface`].
+//! - `wasi-p3`, **experimental**, as it is in the engine's library, which may change it in any release, and does not promise
+//!   fixes for it: plugins get WASI 0.3 too, as far as it is command line, clocks, random numbers and files, and of these what those of
+//!   WASI 0.2 get. Without the feature a component that imports it is refused at load ([`WASI_P3_VERSION`]).
 //!
 //! [WIT]: https://component-model.bytecodealliance.org/design/wit.html
 
@@ -380,10 +436,11 @@ pub use fidius_macros::host_interface;
 #[cfg(feature = "bincode")]
 pub use fidius_runtime::HostInterface;
 pub use fidius_runtime::{
-    Builder, CallError, Component, Counters, Difference, Dynamic, Error, ErrorKind, GuestError,
-    Host, Imports, ImportsAsync, Info, Interface, InterfaceHash, Limits, Method, Plugin,
-    PluginError, PoolSettings, ResourceHandle, Runtime, RuntimeBuilder, Selector, Source, Unstable,
-    Value, ValueError, WASI_VERSION, builder, from_value, to_value, wit,
+    Builder, CallError, CallShape, Component, Counters, Difference, Dynamic, Error, ErrorKind,
+    Future, GuestError, Host, Imports, ImportsAsync, Info, Interface, InterfaceHash, IntoFuture,
+    IntoStream, Limits, Method, Plugin, PluginError, PoolSettings, ResourceHandle, Runtime,
+    RuntimeBuilder, Selector, Source, Stream, Unstable, Value, ValueError, WASI_P3_VERSION,
+    WASI_VERSION, builder, from_value, to_value, wit,
 };
 
 #[doc(hidden)]

@@ -224,8 +224,15 @@ fn imports_that_the_host_does_not_provide_are_all_listed() {
     );
 }
 
+/// The versions of WASI that there are.
+const HOST: &str = if cfg!(feature = "wasi-p3") {
+    "0.2.12 and 0.3.0"
+} else {
+    "0.2.12"
+};
+
 #[test]
-fn any_patch_of_wasi_0_2_is_there_and_0_3_is_not() {
+fn any_patch_of_wasi_0_2_is_there_and_nothing_before_it() {
     let wit = |version: &str| {
         format!(
             "{}\n package wasi:cli@{version} {{ interface environment {{ get-arguments: func() -> list<string>; }} }}",
@@ -238,13 +245,13 @@ fn any_patch_of_wasi_0_2_is_there_and_0_3_is_not() {
     for version in ["0.2.0", "0.2.3", "0.2.12", "0.2.99"] {
         Shop::load(component_of_wit(&wit(version))).unwrap();
     }
-    for version in ["0.3.0", "0.1.0", "0.2.0-rc-2023-12-05"] {
+    for version in ["0.1.0", "0.2.0-rc-2023-12-05", "0.3.0-rc-2025-09-16"] {
         let error = Shop::load(component_of_wit(&wit(version))).unwrap_err();
         assert!(error.is_denied());
         assert_says(
             &error,
             &[&format!(
-                "the component wants WASI {version}, this host has WASI 0.2.12; build it for wasm32-wasip2"
+                "the component wants WASI {version}, this host has WASI {HOST}; build it for wasm32-wasip2"
             )],
         );
     }
@@ -254,13 +261,13 @@ fn any_patch_of_wasi_0_2_is_there_and_0_3_is_not() {
 fn imports_that_are_known_by_their_name_are_explained() {
     let wit = format!(
         "{}
-         package wasi:http@0.3.0 {{ interface client {{ send: func(); }} }}
+         package wasi:http@0.4.0 {{ interface client {{ send: func(); }} }}
          package wasi:keyvalue@0.2.0-draft {{ interface store {{ open: func(); }} }}
          package fidius:host-call@0.1.0 {{ interface host {{ call: func(); }} }}
          package fidius:stream-pull@0.1.0 {{ interface pull {{ next: func(); }} }}",
         shop(&[]).replace(
             "export shop;",
-            "export shop; import wasi:http/client@0.3.0; import wasi:keyvalue/store@0.2.0-draft;
+            "export shop; import wasi:http/client@0.4.0; import wasi:keyvalue/store@0.2.0-draft;
              import fidius:host-call/host@0.1.0; import fidius:stream-pull/pull@0.1.0;"
         ),
     );
@@ -270,8 +277,11 @@ fn imports_that_are_known_by_their_name_are_explained() {
         &error,
         &[
             "imports 4 things",
-            "`wasi:http/client@0.3.0`: the component wants WASI 0.3.0, this host has WASI 0.2.12; build it for \
-             wasm32-wasip2; HTTP is not granted to plugins (it would be the capability `http`, which this version of fidius can't grant)",
+            &format!(
+                "`wasi:http/client@0.4.0`: the component wants WASI 0.4.0, this host has WASI {HOST}; build it for \
+                 wasm32-wasip2; HTTP is not granted to plugins (it would be the capability `http`, which this version of fidius \
+                 can't grant)"
+            ),
             "`wasi:keyvalue/store@0.2.0-draft`: `wasi:keyvalue` is not among the packages of WASI 0.2, and no capability grants \
              it; a host can give it as an interface of its own",
             "`fidius:host-call/host@0.1.0`: through it guests of fidius 0.5 call their host; give it the host's interfaces with \

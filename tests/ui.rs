@@ -14,6 +14,7 @@ fn ui() {
         cases.compile_fail("ui-tests/arguments/without-serde/*.rs");
     }
     if cfg!(feature = "bincode") {
+        cases.compile_fail("ui-tests/streams/with-bincode/*.rs");
         cases.compile_fail("ui-tests/host_interface/with-bincode/*.rs");
     }
 }

@@ -124,7 +124,7 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
     executor().block_on(future)
 }
 
-fn executor() -> Runtime {
+pub fn executor() -> Runtime {
     let executor = Builder::new_current_thread().enable_time().build();
     executor.expect("it needs nothing of the system's")
 }

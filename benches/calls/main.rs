@@ -48,6 +48,7 @@ mod ours;
 mod paced;
 mod profile;
 mod row;
+mod run;
 mod table;
 mod threads;
 mod tuned;
@@ -58,7 +59,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use criterion::{Criterion, SamplingMode};
 use fidius::Selector;
 
 use calls::{Work, timed, timed_async};
@@ -81,54 +81,13 @@ fn main() {
     if is_for_profile() {
         rows.extend(profile_rows(&guests));
     }
-    let mut criterion = Criterion::default().configure_from_args();
-    for row in &mut rows {
-        measure(row, &mut criterion);
-    }
-    criterion.final_summary();
-    if is_for_times() {
-        // Those that the filter, which is criterion's, has let through.
-        rows.retain(|row| row.was_run);
-        table::print(&rows);
-    }
-}
-
-/// Whether the program was started for times: by `cargo bench`, with no argument that asks for something else.
-fn is_for_times() -> bool {
-    let mut for_times = false;
-    for argument in std::env::args() {
-        match &*argument {
-            "--bench" => for_times = true,
-            "--test" | "--list" | "--profile-time" => return false,
-            _ => {}
-        }
-    }
-    for_times
+    run::run(rows);
 }
 
 /// Whether the profile was asked for: it is for those who look for what can be made faster. A test has it too.
 fn is_for_profile() -> bool {
     let mut arguments = std::env::args().skip(1);
     arguments.any(|argument| argument.starts_with("profile") || argument == "--test")
-}
-
-fn measure(row: &mut Row<'_>, criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group(&row.name);
-    group
-        .sampling_mode(SamplingMode::Flat)
-        .sample_size(20)
-        .nresamples(5_000)
-        .warm_up_time(Duration::from_millis(100))
-        .measurement_time(Duration::from_millis(400));
-    for contestant in &row.contestants {
-        // Criterion asks more than once, and not at all where the filter is against it.
-        let mut run = None;
-        group.bench_function(contestant.name, |bencher| {
-            row.was_run = true;
-            bencher.iter_custom(run.get_or_insert_with(&contestant.set_up));
-        });
-    }
-    group.finish();
 }
 
 fn rows([minimal, std]: &[Guest; 2]) -> Vec<Row<'_>> {

@@ -25,6 +25,8 @@ pub struct Row<'a> {
     pub contestants: Vec<Contestant<'a>>,
     /// From the begin of one call to that of the next; `None` for one after the other.
     pub pace: Option<Duration>,
+    /// How much a call moves, and of what.
+    pub moves: Option<(u64, &'static str)>,
     /// Whether criterion has run any of the contestants.
     pub was_run: bool,
 }
@@ -42,6 +44,7 @@ impl<'a> Row<'a> {
             targets,
             contestants: Vec::new(),
             pace: None,
+            moves: None,
             was_run: false,
         }
     }
@@ -54,6 +57,13 @@ impl<'a> Row<'a> {
 
     pub fn paced(mut self, pace: Duration) -> Self {
         self.pace = Some(pace);
+        self
+    }
+
+    /// A call moves so much, of this: its time is shown as a rate, too.
+    #[allow(dead_code, reason = "only the benchmark of streams has such calls")]
+    pub fn moves(mut self, amount: u64, unit: &'static str) -> Self {
+        self.moves = Some((amount, unit));
         self
     }
 
@@ -70,6 +80,12 @@ impl<'a> Row<'a> {
             Some("profile") => "What a call on a fresh instance is made of",
             Some("threads") => "Typed, on two threads",
             Some("dynamic") => "By number or name, on an instance that is held",
+            Some("convention") => "An item of a stream by the resource convention",
+            Some("out") => "A native stream out of the guest, from the call to its end",
+            Some("in") => "A native stream into the guest, in one call",
+            Some("ends") => "A stream without items: its beginning and its end",
+            Some("beside") => "Async functions and plain ones of a guest that has both",
+            Some("at once") => "1,000 async calls at once, each of which waits for 10 ms",
             _ => "Others",
         }
     }

@@ -71,7 +71,11 @@ pub fn print(rows: &[Row<'_>]) {
             .enumerate()
             .map(|(place, contestant)| {
                 let spread = Spread::of(rounds.iter().map(|times| times[place]));
-                let median = format!("{} {}", contestant.name, time(spread.median));
+                let mut median = format!("{} {}", contestant.name, time(spread.median));
+                if let Some((amount, unit)) = row.moves {
+                    let rate = rate(amount as f64 / spread.median * 1e9);
+                    median = format!("{median} ({rate} {unit}/s)");
+                }
                 match row.pace {
                     Some(_) => format!("{median} (99 % within {})", time(spread.almost_all)),
                     None => median,
@@ -161,6 +165,14 @@ impl Spread {
             high: at(90),
             almost_all: at(99),
         }
+    }
+}
+
+fn rate(a_second: f64) -> String {
+    match a_second {
+        ..1e6 => format!("{:.1} k", a_second / 1e3),
+        ..1e9 => format!("{:.2} M", a_second / 1e6),
+        _ => format!("{:.2} G", a_second / 1e9),
     }
 }
 

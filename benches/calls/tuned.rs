@@ -61,33 +61,43 @@ pub struct Linked {
 
 impl Linked {
     pub fn load(component: &[u8], limited: bool) -> wasmtime::Result<Self> {
-        Self::link(
-            component,
-            limited,
-            false,
-            wasmtime_wasi::p2::add_to_linker_sync,
-        )
+        let engine = engine(limited, None)?;
+        Self::link(&engine, component, limited, false, |linker, _| {
+            wasmtime_wasi::p2::add_to_linker_sync(linker)
+        })
     }
 
     pub fn load_async(component: &[u8]) -> wasmtime::Result<Self> {
-        Self::link(
-            component,
-            true,
-            true,
-            wasmtime_wasi::p2::add_to_linker_async,
-        )
+        let engine = engine(true, None)?;
+        Self::link(&engine, component, true, true, |linker, _| {
+            wasmtime_wasi::p2::add_to_linker_async(linker)
+        })
+    }
+
+    /// Where the guest has `async` functions, streams and futures: with room for so many instances, and `imports` beside WASI.
+    #[allow(dead_code, reason = "only the benchmark of streams has such guests")]
+    pub fn load_concurrent(
+        component: &[u8],
+        instances: u32,
+        imports: impl FnOnce(&mut Linker<Data>, &Component) -> wasmtime::Result<()>,
+    ) -> wasmtime::Result<Self> {
+        let engine = engine(true, Some(instances))?;
+        Self::link(&engine, component, true, true, |linker, component| {
+            wasmtime_wasi::p2::add_to_linker_async(linker)?;
+            imports(linker, component)
+        })
     }
 
     fn link(
+        engine: &Engine,
         component: &[u8],
         limited: bool,
         is_async: bool,
-        wasi: fn(&mut Linker<Data>) -> wasmtime::Result<()>,
+        imports: impl FnOnce(&mut Linker<Data>, &Component) -> wasmtime::Result<()>,
     ) -> wasmtime::Result<Self> {
-        let engine = engine(limited)?;
-        let mut linker = Linker::new(&engine);
-        wasi(&mut linker)?;
-        let component = Component::from_binary(&engine, component)?;
+        let mut linker = Linker::new(engine);
+        let component = Component::from_binary(engine, component)?;
+        imports(&mut linker, &component)?;
         let pre = linker.instantiate_pre(&component)?;
         Ok(Self {
             component,
@@ -97,7 +107,7 @@ impl Linked {
         })
     }
 
-    fn index(&self, interface: &str, name: &str) -> wasmtime::Result<ComponentExportIndex> {
+    pub fn index(&self, interface: &str, name: &str) -> wasmtime::Result<ComponentExportIndex> {
         let component = &self.component;
         component
             .get_export_index(None, interface)
@@ -131,7 +141,7 @@ impl Linked {
         self.pre.instantiate(store).expect("there is room for one")
     }
 
-    fn instance(&self) -> (Store<Data>, Instance) {
+    pub fn instance(&self) -> (Store<Data>, Instance) {
         let mut store = self.store();
         let instance = self.instantiate(&mut store);
         (store, instance)
@@ -253,7 +263,7 @@ impl Guest {
 /// # Safety
 ///
 /// The export is a function of these types.
-unsafe fn function<P, R>(
+pub unsafe fn function<P, R>(
     store: &mut Store<Data>,
     instance: Instance,
     index: &ComponentExportIndex,
@@ -269,7 +279,8 @@ where
     unsafe { TypedFunc::new_unchecked(function) }
 }
 
-fn engine(limited: bool) -> wasmtime::Result<Engine> {
+/// `concurrent` is for how many instances there is room where they have support for concurrency.
+fn engine(limited: bool, concurrent: Option<u32>) -> wasmtime::Result<Engine> {
     let mut pool = PoolingAllocationConfig::new();
     // Measured, with the scan: a slot that is reset at once is the next one to be used, and still in the caches; and what
     // is kept costs nothing as long as nobody writes to it.
@@ -279,10 +290,18 @@ fn engine(limited: bool) -> wasmtime::Result<Engine> {
         .linear_memory_keep_resident(1 << 20)
         .table_keep_resident(64 << 10)
         .pagemap_scan(Enabled::Auto);
+    if let Some(instances) = concurrent {
+        // Such a component has several core instances and tables.
+        pool.total_component_instances(instances)
+            .total_core_instances(instances * 10)
+            .total_memories(instances)
+            .total_tables(instances * 10)
+            .total_stacks(instances);
+    }
     let mut config = Config::new();
     config
-        .concurrency_support(false)
-        .wasm_component_model_async(false)
+        .concurrency_support(concurrent.is_some())
+        .wasm_component_model_async(concurrent.is_some())
         .allocation_strategy(InstanceAllocationStrategy::Pooling(pool))
         .epoch_interruption(limited);
     let engine = Engine::new(&config)?;

@@ -19,14 +19,16 @@ pub fn load(path: &Path) -> Guest {
     Guest::make(path, Linked::load_async, instance).expect("the guest fits")
 }
 
-async fn instance(linked: &Linked) -> (Store<Data>, Instance) {
+pub async fn instance(linked: &Linked) -> (Store<Data>, Instance) {
     let mut store = linked.store();
     let instance = within_time(linked.pre.instantiate_async(&mut store)).await;
     (store, instance.expect("there is room for one"))
 }
 
 /// The clock that ends a call is set only where the call has to wait: most don't.
-async fn within_time<R>(call: impl Future<Output = wasmtime::Result<R>>) -> wasmtime::Result<R> {
+pub async fn within_time<R>(
+    call: impl Future<Output = wasmtime::Result<R>>,
+) -> wasmtime::Result<R> {
     let mut call = pin!(call);
     let mut clock = None;
     poll_fn(|context| {

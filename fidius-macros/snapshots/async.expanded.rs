@@ -980,6 +980,7 @@ pub mod room {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::lamp::INTERFACE,
@@ -987,6 +988,7 @@ pub mod room {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
             ],
             imports: &[

@@ -2375,6 +2375,7 @@ pub mod shapes {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
             ],
             imports: &[],

@@ -2499,6 +2499,7 @@ pub mod shapes {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
             ],
             imports: &[],

@@ -780,6 +780,7 @@ pub mod partly {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
             ],
             imports: &[],
@@ -967,8 +968,8 @@ const _: () = {
     );
 };
 ::core::compile_error! {
-    "the `async` function `later` is not supported yet (partly.wit:9:3)"
+    "the function `fail` has an error-context, which a host can neither make nor read: the engine has no way to (partly.wit:9:3)\n\nhint: use a `result` with an error type of your own"
 }
 ::core::compile_error! {
-    "the function `streaming` has a stream, which is not supported yet (partly.wit:10:3)"
+    "the function `failures` has an error-context, which a host can neither make nor read: the engine has no way to (partly.wit:10:3)\n\nhint: use a `result` with an error type of your own"
 }

@@ -808,6 +808,7 @@ pub mod hasher {
                     is_world: false,
                     optional: &[],
                     raw: &[false, true, true, true, false, false, false],
+                    client_streams: &[],
                 },
             ],
             imports: &[],

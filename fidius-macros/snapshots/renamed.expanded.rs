@@ -147,6 +147,7 @@ pub(crate) mod other {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
             ],
             imports: &[],

@@ -1281,6 +1281,7 @@ pub mod plugin {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::check::INTERFACE,
@@ -1288,6 +1289,7 @@ pub mod plugin {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::INTERFACE,
@@ -1295,6 +1297,7 @@ pub mod plugin {
                     is_world: true,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
             ],
             imports: &[

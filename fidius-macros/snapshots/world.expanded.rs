@@ -1275,6 +1275,34 @@ pub mod plugin {
                     }
                 }
             };
+            impl self::Pair<'_> {
+                #[doc(hidden)]
+                pub fn __own(
+                    self,
+                ) -> ::std::boxed::Box<
+                    dyn ::core::ops::FnOnce(
+                        &mut ::fidius::__private::Lowering<'_>,
+                    ) -> ::core::result::Result<
+                            Raw,
+                            ::fidius::Error,
+                        > + ::core::marker::Send,
+                > {
+                    let Self { left: own0, right: own1, label: own2 } = self;
+                    let own0 = ::fidius::__private::share(own0);
+                    let own1 = ::fidius::__private::share(own1);
+                    let own2 = own2;
+                    ::std::boxed::Box::new(move |
+                        cx: &mut ::fidius::__private::Lowering<'_>|
+                    {
+                        let _ = &cx;
+                        ::core::result::Result::Ok(Raw {
+                            left: cx.borrow(&own0)?,
+                            right: cx.borrow(&own1)?,
+                            label: own2,
+                        })
+                    })
+                }
+            }
             impl ::fidius::__private::Twin for self::Pair<'_> {
                 type Raw = Raw;
             }
@@ -3171,6 +3199,7 @@ pub mod plugin {
                         false, false, false, false, false, false, true, false, false,
                     ],
                     raw: &[],
+                    client_streams: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::check::INTERFACE,
@@ -3178,6 +3207,7 @@ pub mod plugin {
                     is_world: false,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
                 ::fidius::__private::Export {
                     interface: &super::INTERFACE,
@@ -3185,6 +3215,7 @@ pub mod plugin {
                     is_world: true,
                     optional: &[],
                     raw: &[],
+                    client_streams: &[],
                 },
             ],
             imports: &[

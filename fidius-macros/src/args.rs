@@ -4,7 +4,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprArray, ExprLit, Ident, Lit, LitInt, LitStr, Path, Token, token};
+use syn::{Expr, ExprArray, ExprLit, Ident, Lit, LitInt, LitStr, Path, Token, Type, token};
 
 use crate::errors::Errors;
 use crate::messages;
@@ -23,6 +23,8 @@ pub(crate) struct Args {
     pub(crate) optional: Vec<LitStr>,
     /// Functions that are raw.
     pub(crate) raw: Vec<LitStr>,
+    /// Functions that read a stream of the client's, as guests of fidius 0.5 do.
+    pub(crate) client_streams: Vec<ClientStream>,
     /// The hash of its own that a guest must state.
     pub(crate) guest_hash: Option<u64>,
     /// Modules that stand for interfaces.
@@ -42,6 +44,13 @@ pub(crate) struct With {
     pub(crate) path: Path,
 }
 
+/// `"function" = Type`
+pub(crate) struct ClientStream {
+    pub(crate) function: LitStr,
+    /// The type of the items. `None` where it was forgotten, which has been reported.
+    pub(crate) item: Option<Type>,
+}
+
 /// The arguments, with the form that each takes.
 const KNOWN: &[(&str, Form)] = &[
     ("wit", Form::String("plugin.wit")),
@@ -56,6 +65,7 @@ const KNOWN: &[(&str, Form)] = &[
     ("features", Form::List("fancy")),
     ("optional", Form::List("greet")),
     ("raw", Form::List("digest")),
+    ("client_streams", Form::Items),
     ("guest_hash", Form::Number("0x1f2e3d4c5b6a7988")),
     ("with", Form::Map),
     ("derive", Form::Paths),
@@ -73,6 +83,8 @@ enum Form {
     /// A number of 64 bits, like this one.
     Number(&'static str),
     Map,
+    /// Functions, each with the type of the items that it reads.
+    Items,
     Paths,
     Nothing,
 }
@@ -85,6 +97,7 @@ impl Form {
             Form::List(example) => format!("{name} = [\"{example}\"]"),
             Form::Number(example) => format!("{name} = {example}"),
             Form::Map => format!("{name} = {{ \"a:b/c\" = crate::c }}"),
+            Form::Items => format!("{name}(\"total\" = u32)"),
             Form::Paths => format!("{name}(schemars::JsonSchema)"),
             Form::Nothing => name.to_owned(),
         }
@@ -147,6 +160,17 @@ impl Parse for With {
     }
 }
 
+impl Parse for ClientStream {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let function = input.parse()?;
+        let item = match input.parse::<Option<Token![=]>>()? {
+            Some(_) => Some(input.parse()?),
+            None => None,
+        };
+        Ok(Self { function, item })
+    }
+}
+
 impl Args {
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Self {
         let mut args = Self {
@@ -159,6 +183,7 @@ impl Args {
             features: Vec::new(),
             optional: Vec::new(),
             raw: Vec::new(),
+            client_streams: Vec::new(),
             guest_hash: None,
             with: Vec::new(),
             derive: Vec::new(),
@@ -229,6 +254,7 @@ impl Args {
                     Form::List(_) => messages::argument_not_a_list(name, &example),
                     Form::Number(_) => messages::argument_not_a_number(name, &example),
                     Form::Map => messages::argument_not_a_map(name, &example),
+                    Form::Items => messages::argument_not_items(name, &example),
                     Form::Paths => messages::argument_not_paths(name, &example),
                     Form::Nothing => messages::argument_takes_nothing(name),
                 },
@@ -284,6 +310,13 @@ impl Args {
                     Err(_) => wrong(errors),
                 }
             }
+            (Form::Items, Value::Parentheses(group)) => {
+                let parser = Punctuated::<ClientStream, Token![,]>::parse_terminated;
+                match parser.parse2(group.stream()) {
+                    Ok(entries) => self.set_client_streams(entries, arg, errors),
+                    Err(_) => wrong(errors),
+                }
+            }
             (Form::Paths, Value::Parentheses(group)) => {
                 let parser = Punctuated::<Path, Token![,]>::parse_terminated_with;
                 let parser = |input: ParseStream<'_>| parser(input, Path::parse_mod_style);
@@ -330,6 +363,25 @@ impl Args {
         }
     }
 
+    fn set_client_streams(
+        &mut self,
+        entries: Punctuated<ClientStream, Token![,]>,
+        arg: &Arg,
+        errors: &mut Errors,
+    ) {
+        if !cfg!(any(feature = "bincode", test)) {
+            errors.on(&arg.name, messages::no_bincode_feature());
+            return;
+        }
+        for entry in &entries {
+            if entry.item.is_none() {
+                let message = messages::client_stream_without_item(&entry.function.value());
+                errors.on(&entry.function, message);
+            }
+        }
+        self.client_streams = entries.into_iter().collect();
+    }
+
     fn set_with(&mut self, entries: Punctuated<With, Token![,]>, errors: &mut Errors) {
         for entry in entries {
             let name = entry.interface.value();
@@ -362,12 +414,16 @@ fn literal(expr: &Expr) -> Option<&Lit> {
     }
 }
 
-/// A path that stands where the user wrote it, and belongs to the expansion still, whose paths are not for lints to judge.
-fn placed(path: Path, span: Span) -> TokenStream {
+/// Tokens that stand where the user wrote something, and belong to the expansion still, whose paths are not for lints to judge.
+pub(crate) fn placed(tokens: impl ToTokens, span: Span) -> TokenStream {
     let span = Span::call_site().located_at(span);
-    let tokens = path.into_token_stream().into_iter();
+    let tokens = tokens.into_token_stream().into_iter();
     tokens
         .map(|mut token: TokenTree| {
+            if let TokenTree::Group(group) = &token {
+                let inner = placed(group.stream(), span);
+                token = Group::new(group.delimiter(), inner).into();
+            }
             token.set_span(span);
             token
         })
@@ -430,6 +486,40 @@ mod tests {
             error.contains("the argument `async` is given twice"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn client_streams_have_any_types() {
+        let args = parse(quote!(
+            wit = "a",
+            client_streams("total" = u32, "store.fold" = Vec<(crate::Point, [u8; 4])>,)
+        ));
+        let [total, fold] = &args.client_streams[..] else {
+            panic!("there are two");
+        };
+        assert_eq!(total.function.value(), "total");
+        assert!(matches!(total.item, Some(syn::Type::Path(_))));
+        assert_eq!(fold.function.value(), "store.fold");
+        assert!(fold.item.is_some());
+        let refused = |tokens: TokenStream| {
+            let mut errors = Errors::default();
+            let _ = Args::parse(tokens, &mut errors);
+            errors.into_tokens().to_string()
+        };
+        for tokens in [
+            quote!(wit = "a", client_streams = ["total"]),
+            quote!(wit = "a", client_streams),
+            quote!(wit = "a", client_streams(total = u32)),
+            quote!(wit = "a", client_streams("total" = 4)),
+        ] {
+            let error = refused(tokens);
+            assert!(
+                error.contains("takes names of functions, each with the type"),
+                "{error}"
+            );
+        }
+        let error = refused(quote!(wit = "a", client_streams("total")));
+        assert!(error.contains("the type of its items"), "{error}");
     }
 
     /// As a `macro_rules` of the user's hands them on.

@@ -23,6 +23,8 @@ pub(crate) struct Bindings {
     pub(crate) guest_resources: Vec<GuestResource>,
     /// One struct out of several implementations of imports, where there are several imports.
     pub(crate) imports_struct: Ident,
+    /// The types of what client streams consist of.
+    pub(crate) items: Vec<ClientItem>,
     /// The hash of its own that a guest must state.
     pub(crate) guest_hash: Option<u64>,
     /// What was read, from the crate's root.
@@ -37,6 +39,8 @@ pub(crate) struct Interface {
     pub(crate) types: Vec<TypeDef>,
     /// The trait, where the plugin or the host has its functions.
     pub(crate) functions: Option<Functions>,
+    /// The methods of resources that are nothing but streams, and have no type of their own.
+    pub(crate) pulled: Vec<Function>,
 }
 
 /// The functions of an interface, or of one side of the world.
@@ -78,7 +82,12 @@ pub(crate) enum Place {
     Module(Ident),
     /// In a module of the user's, under this name in the module of such names.
     Mapped(Ident),
+    /// With the types of what client streams consist of.
+    Items,
 }
+
+/// What a client stream consists of: the user's type, as it is written in a module in the outer one.
+pub(crate) struct ClientItem(pub(crate) TokenStream);
 
 /// A module of the user's that stands for an interface.
 pub(crate) struct Mapped {
@@ -98,6 +107,8 @@ pub(crate) struct Export {
     pub(crate) optional: Vec<bool>,
     /// For each function of the table whether it is raw.
     pub(crate) raw: Vec<bool>,
+    /// For each function of the table whether it reads a client stream.
+    pub(crate) client_streams: Vec<bool>,
     /// The number of the first function's marker.
     pub(crate) first: usize,
 }
@@ -160,11 +171,47 @@ pub(crate) struct Resource {
 pub(crate) struct Handles {
     pub(crate) own: bool,
     pub(crate) borrow: bool,
+    /// Streams and futures. Resources that come through one do not count.
+    pub(crate) stream: bool,
 }
 
 impl Handles {
+    pub(crate) const OWN: Self = Self {
+        own: true,
+        borrow: false,
+        stream: false,
+    };
+    pub(crate) const BORROW: Self = Self {
+        own: false,
+        borrow: true,
+        stream: false,
+    };
+    pub(crate) const STREAM: Self = Self {
+        own: false,
+        borrow: false,
+        stream: true,
+    };
+
     pub(crate) fn any(self) -> bool {
+        self.own || self.borrow || self.stream
+    }
+
+    /// Whether there are resources, which live in an instance.
+    pub(crate) fn resources(self) -> bool {
         self.own || self.borrow
+    }
+
+    /// Whether there is anything that can't be lent, but only be given away.
+    pub(crate) fn by_value(self) -> bool {
+        self.own || self.stream
+    }
+
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            own: self.own || other.own,
+            borrow: self.borrow || other.borrow,
+            stream: self.stream || other.stream,
+        }
     }
 }
 
@@ -212,6 +259,10 @@ pub(crate) struct Function {
     /// Those of a method are without the resource itself.
     pub(crate) params: Vec<Param>,
     pub(crate) result: Returns,
+    /// Whether it is an `async func` of the WIT.
+    pub(crate) is_async: bool,
+    /// The stream that it reads beside its parameters, as guests of fidius 0.5 do.
+    pub(crate) feed: Option<Feed>,
     /// The resource that a method is called on.
     pub(crate) this: Option<Named>,
     /// Its place in the method table.
@@ -219,14 +270,31 @@ pub(crate) struct Function {
 }
 
 impl Function {
+    /// What its methods take: the parameters, and the stream that it reads beside them.
+    pub(crate) fn takes(&self) -> impl Iterator<Item = &Param> {
+        let feed = self.feed.iter().map(|feed| &feed.param);
+        self.params.iter().chain(feed)
+    }
+
     /// Whether handles go in or come out, which the plain way of calling can't do.
     pub(crate) fn has_handles(&self) -> bool {
-        let result = match &self.result {
-            Returns::Nothing => false,
-            Returns::Value(ty) => ty.handles().any(),
-            Returns::Result(ok, err) => ok.iter().chain(err).any(|ty| ty.handles().any()),
+        self.this.is_some() || self.feed.is_some() || self.handles().any()
+    }
+
+    /// Whether the engine has to run more than one thing at a time for it: the function waits, or a stream goes in or comes out.
+    pub(crate) fn is_concurrent(&self) -> bool {
+        self.is_async || self.handles().stream
+    }
+
+    fn handles(&self) -> Handles {
+        let (result, err) = match &self.result {
+            Returns::Nothing => (None, None),
+            Returns::Value(ty) => (Some(ty), None),
+            Returns::Result(ok, err) => (ok.as_ref(), err.as_ref()),
         };
-        self.this.is_some() || result || self.params.iter().any(|param| param.ty.handles().any())
+        let params = self.params.iter().map(|param| &param.ty);
+        let all = params.chain(result).chain(err);
+        all.fold(Handles::default(), |all, ty| all.and(ty.handles()))
     }
 }
 
@@ -234,6 +302,14 @@ impl Function {
 pub(crate) struct Param {
     pub(crate) ident: Ident,
     pub(crate) ty: Ty,
+}
+
+/// A client stream that a function reads.
+#[derive(Clone)]
+pub(crate) struct Feed {
+    /// Its place in `Bindings::items`.
+    pub(crate) item: usize,
+    pub(crate) param: Param,
 }
 
 #[derive(Clone)]
@@ -259,6 +335,32 @@ pub(crate) enum Ty {
     Named(Named),
     Own(Named),
     Borrow(Named),
+    /// The type of the items, where there is one.
+    Stream(Option<Box<Ty>>),
+    Future(Option<Box<Ty>>),
+    /// A stream out of a resource, as guests of fidius 0.5 have them: a result alone.
+    Pulled(Box<Pulled>),
+}
+
+/// A resource that is nothing but a stream.
+#[derive(Clone)]
+pub(crate) struct Pulled {
+    /// The number of the marker of the function that gives the next item.
+    pub(crate) next: usize,
+    pub(crate) item: Ty,
+    pub(crate) error: Ty,
+    pub(crate) shape: ErrorShape,
+}
+
+/// What the error is that a guest ends a stream with, as far as its structure is kept.
+#[derive(Clone)]
+pub(crate) enum ErrorShape {
+    Text,
+    /// A record of texts: each field with its WIT name, and whether it is an option.
+    Record(Vec<(Ident, String, bool)>),
+    /// Each case with its WIT name.
+    Enum(Vec<(Ident, String)>),
+    Other,
 }
 
 /// A named type where it is used.
@@ -294,13 +396,7 @@ impl Ty {
     /// The handles in it.
     pub(crate) fn handles(&self) -> Handles {
         let of = |types: &mut dyn Iterator<Item = &Ty>| {
-            types.fold(Handles::default(), |all, ty| {
-                let part = ty.handles();
-                Handles {
-                    own: all.own || part.own,
-                    borrow: all.borrow || part.borrow,
-                }
-            })
+            types.fold(Handles::default(), |all, ty| all.and(ty.handles()))
         };
         match self {
             Ty::Scalar(_) | Ty::String => Handles::default(),
@@ -309,14 +405,9 @@ impl Ty {
             Ty::Result(ok, err) => of(&mut ok.iter().chain(err).map(|ty| &**ty)),
             Ty::Tuple(types) => of(&mut types.iter()),
             Ty::Named(named) => named.handles,
-            Ty::Own(_) => Handles {
-                own: true,
-                borrow: false,
-            },
-            Ty::Borrow(_) => Handles {
-                own: false,
-                borrow: true,
-            },
+            Ty::Own(_) | Ty::Pulled(_) => Handles::OWN,
+            Ty::Borrow(_) => Handles::BORROW,
+            Ty::Stream(_) | Ty::Future(_) => Handles::STREAM,
         }
     }
 }

@@ -5,7 +5,7 @@ use fidius_wit::wit_parser::{TypeDefKind, WorldItem};
 use fidius_wit::{function_from_resolve, interface_from_resolve};
 
 use crate::bindings::{Bindings, Interface, TypeKind};
-use crate::select::is_provided;
+use crate::select::{PULL, is_provided};
 use crate::source::Decoded;
 
 /// What keeps the component from being loaded by the host: a text for each.
@@ -37,8 +37,13 @@ pub(crate) fn misfits(component: &Decoded, bindings: &Bindings) -> Vec<String> {
             })
         })
         .collect();
+    let has_client_streams = bindings
+        .exports
+        .iter()
+        .any(|export| export.client_streams.contains(&true));
     let elsewhere = |name: &str| {
-        if is_provided(name) {
+        // What a guest reads through it is known only with the functions that read.
+        if is_provided(name) && (has_client_streams || !name.starts_with(PULL)) {
             Elsewhere::Provided
         } else {
             Elsewhere::Unknown
@@ -117,6 +122,7 @@ fn wanted(component: &Decoded) -> Vec<Wanted> {
 #[cfg(test)]
 mod tests {
     use fidius_wit::parse_text;
+    use proc_macro2::TokenStream;
     use quote::quote;
 
     use super::misfits;
@@ -136,8 +142,12 @@ mod tests {
 
     /// What a host of one WIT says of a component of the other.
     fn held_against(host: &str, component: &str) -> Vec<String> {
+        held_against_with(quote!(inline = #host), component)
+    }
+
+    fn held_against_with(args: TokenStream, component: &str) -> Vec<String> {
         let mut errors = Errors::default();
-        let args = Args::parse(quote!(inline = #host), &mut errors);
+        let args = Args::parse(args, &mut errors);
         let source = source::find(None, &args, &mut errors).expect("the WIT is right");
         let selected = select::select(&source, &args, &mut errors).expect("there is one world");
         let bindings = bind::bind(&source, &selected, &args, &mut errors);
@@ -172,5 +182,24 @@ mod tests {
         };
         assert!(text.contains("fidius-configure"), "{text}");
         assert!(text.contains("fidius-interface-hash"), "{text}");
+    }
+
+    const PULLING: &str = "package fidius:greeter@0.1.0;
+         package fidius:stream-pull@0.1.0 {
+             interface pull { next: func() -> option<list<u8>>; }
+         }
+         interface greeter { greet: func(name: string) -> string; }
+         world greeter-plugin { import fidius:stream-pull/pull@0.1.0; export greeter; }";
+
+    #[test]
+    fn a_client_stream_has_to_be_declared() {
+        let host = wit("");
+        let texts = held_against(&host, PULLING);
+        let [text] = &texts[..] else {
+            panic!("{texts:?}")
+        };
+        assert!(text.contains("client_streams"), "{text}");
+        let declared = quote!(inline = #host, client_streams("greet" = u32));
+        assert_eq!(held_against_with(declared, PULLING), Vec::<String>::new());
     }
 }

@@ -58,6 +58,7 @@ use item::Item;
 /// | `features = ["…"]` | Features that are switched on: what is behind `@unstable(feature = …)` is left out otherwise. |
 /// | `optional = ["…"]` | What a plugin may lack: a function (`"compact"`, `"store.compact"`, `"bucket.get"` for a method), or all of an interface (`"store"`). Calling what a plugin lacks is an error (`is_missing()`); `plugin().has("…")` asks. |
 /// | `raw = ["…"]` | Functions of bytes that a program may call with bytes alone, by `plugin().call_raw("digest", …)`: `list<u8> -> list<u8>`, or `list<u8> -> result<list<u8>, …>`, named as `optional` names them. Their methods on the struct stay as they are. |
+/// | `client_streams("…" = T)` | Functions of guests of fidius 0.5 that read a stream of the client's, named as `optional` names them, each with the type of the items: see [Streams of fidius 0.5](#streams-of-fidius-05). Needs the feature `bincode` of `fidius`. |
 /// | `guest_hash = 0x…` | The hash that the plugin must state in `fidius-interface-hash`, as guests of fidius 0.5 do: one that states another, or none, is not loaded. |
 /// | `with = { "ns:pkg/name" = path }` | A module that stands for an interface, with or without its version: that of another host, in this crate or in another. Nothing is generated for the interface, and its types and its trait are those of the module. A path is looked up where the struct stands, then among crates. |
 /// | `derive(…)` | Further derives for the generated types, besides `Debug`, `Clone`, `PartialEq`, and `Copy`, `Eq`, `Hash`, `Ord` and `Default` where all parts have them. Resources, and types that have one in them, get none. |
@@ -95,7 +96,7 @@ use item::Item;
 /// Every trait has an async form, named for it: `Greeter` and `GreeterAsync`, `BucketResource` and `BucketResourceAsync`. It has
 /// the same methods, whose futures are `Send`, and is implemented with `async fn`. The struct implements both, over one
 /// plugin, and so do handles of resources; the argument `async` says which form their own methods have. It has nothing to do
-/// with functions that are `async` in the WIT. Futures keep the async form from being a `dyn`: what takes any implementation of it is
+/// with functions that are `async` in the WIT, which have both forms too. Futures keep the async form from being a `dyn`: what takes any implementation of it is
 /// generic, over an `impl GreeterAsync`.
 ///
 /// Calls that do not share an instance have nothing to know of each other's form. On one instance, that of a session or of a
@@ -128,6 +129,57 @@ use item::Item;
 /// trait; `downcast_ref` gives the value back. An owned handle is passed by
 /// value, and so is all that contains one; a borrowed one is a `&Bucket`, and a type that contains one has a lifetime.
 ///
+/// # Streams, futures and `async` functions
+///
+/// An `async func` of the WIT is a method like any other, in both forms of the trait: one that blocks until it is answered, and one
+/// that returns a future. What is special about it is that several calls of one session may be under way at once. The
+/// host's own functions that are `async` in the WIT may be called again before they have answered.
+///
+/// A `stream<T>` is a `fidius::Stream<T>` and a `future<T>` a `fidius::Future<T>`, wherever they stand: in arguments and results, in
+/// what the plugin exports and what the host gives, in records and lists; without a type, they are those of `()`. What has one in it is
+/// passed by value, and is neither `Clone` nor `PartialEq`.
+///
+/// As an argument, the methods of the struct and of handles take more: for a `stream<T>` any `futures::Stream` of `T`, and whatever can
+/// be iterated over for `T`s, such as a `Vec` (`impl IntoStream<T, _>`); for a `future<T>` any Rust future (`impl IntoFuture<T, _>`).
+/// The traits take a `Stream<T>`, so that they can be used as `dyn`; so does everything for a stream that stands deeper in
+/// an argument. `Stream::new`, `Stream::from_iter` and `Stream::try_new` make one.
+///
+/// ```ignore
+/// // total: func(values: stream<u32>) -> u64;  numbers: func(upto: u32) -> stream<u32>;
+/// let sum = pipes.total(vec![1, 2, 3])?;
+/// for number in pipes.numbers(10)? {
+///     println!("{}", number?);
+/// }
+/// ```
+///
+/// # Streams of fidius 0.5
+///
+/// Guests of fidius 0.5 have streams without the types for them. What they give out is a resource, which the WIT shows:
+///
+/// ```wit
+/// resource ticks-stream { next: func() -> result<option<u64>, plugin-error>; }
+/// ticks: func(upto: u64) -> ticks-stream;
+/// ```
+///
+/// Where an exported function returns a resource that is named for it with `-stream`, or a `result` of one, and all that the resource
+/// has is `next` of this shape, the method returns a `Stream<u64>`, and the resource gets no type of its own unless it is used
+/// otherwise too. The error that the guest ends the stream with is a `GuestError`. A resource of any other shape is an ordinary
+/// one.
+///
+/// What they read is not in the WIT at all, and is said by the argument `client_streams`:
+///
+/// ```ignore
+/// #[fidius::host(wit = "meter.wit", client_streams("sum" = u32, "store.fold" = crate::Point))]
+/// pub struct Meter;
+///
+/// let sum = meter.sum([1, 2, 3])?;
+/// ```
+///
+/// Such a method has one more parameter, the last, which is called `items` (or `stream_items`, where there is one of that name). The
+/// items have to be what the guest was built with, down to the order of fields, and are `serde::Serialize`. Not among them are methods
+/// of resources, and functions with the component model's own streams. With `with`, the trait of the other module has to have the same
+/// functions that read one, with the same items.
+///
 /// # Names
 ///
 /// WIT names become Rust names as usual: `get-user` is `get_user`, `user-id` is `UserId`, a flag `read-only` is `READ_ONLY`.
@@ -151,6 +203,7 @@ use item::Item;
 /// | `option<string>`, `tuple<point, f64>` | `Option<&str>`, `(&Point, f64)` | `Option<String>`, `(Point, f64)` |
 /// | `bucket` (owned), and what contains one | by value: `Bucket`, `Vec<Bucket>`, `Entry` | the same |
 /// | `borrow<bucket>`, `list<borrow<bucket>>` | `&Bucket`, `&[&Bucket]` | |
+/// | `stream<T>`, `future<T>`, and what contains one | by value: `Stream<T>`, `Future<T>`, `Track` | the same |
 ///
 /// A function whose result is a `result<T, E>` returns `Result<T, CallError<E>>`, every other one `Result<T, Error>`.
 #[proc_macro_attribute]

@@ -94,6 +94,13 @@ pub(crate) fn argument_not_a_map(name: &str, example: &str) -> Message {
     .hint(format!("write `{example}`"))
 }
 
+pub(crate) fn argument_not_items(name: &str, example: &str) -> Message {
+    Message::new(format!(
+        "the argument `{name}` takes names of functions, each with the type of the items that it reads"
+    ))
+    .hint(format!("write `{example}`"))
+}
+
 pub(crate) fn argument_not_paths(name: &str, example: &str) -> Message {
     Message::new(format!("the argument `{name}` takes the names of derives"))
         .hint(format!("write `{example}`"))
@@ -182,6 +189,82 @@ pub(crate) fn raw_twice(name: &str, interface: &str) -> Message {
     Message::new(format!("`raw` names `{name}` of `{interface}` twice"))
 }
 
+/// The type of the items of a client stream was forgotten.
+pub(crate) fn client_stream_without_item(name: &str) -> Message {
+    Message::new(format!(
+        "`client_streams` names `{name}` without the type of its items, which the WIT doesn't say"
+    ))
+    .hint(format!(
+        "write `client_streams(\"{name}\" = u32)`, with the type that the plugin was built with"
+    ))
+}
+
+/// `able`: the functions that can read a client stream.
+pub(crate) fn client_stream_unknown(name: &str, able: &[String], meant: Option<&str>) -> Message {
+    let message = Message::new(format!(
+        "`client_streams` names `{name}`, which is no function that the plugin is expected to export"
+    ));
+    match meant {
+        Some(meant) => message.hint(format!("did you mean `{meant}`?")),
+        None if able.is_empty() => message,
+        None => message.hint(format!("what it is expected to export is {}", and(able))),
+    }
+}
+
+/// `able`: the functions of the interface that can read a client stream.
+pub(crate) fn client_stream_interface(name: &str, able: &[String]) -> Message {
+    let message = Message::new(format!(
+        "`client_streams` names the interface `{name}`, and takes functions"
+    ));
+    match able.first() {
+        Some(first) => message.hint(format!("write `client_streams(\"{first}\" = u32)`")),
+        None => message,
+    }
+}
+
+pub(crate) fn client_stream_of_method(function: &Function, interface: &str) -> Message {
+    Message::new(format!(
+        "`{}` of `{interface}` has no client stream: it is a method of a resource, and guests that read one have it in functions \
+         of the interface only",
+        function.label()
+    ))
+    .hint("leave it out of `client_streams`")
+}
+
+pub(crate) fn client_stream_of_concurrent(function: &Function, interface: &str) -> Message {
+    let message = Message::new(format!(
+        "`{}` of `{interface}` has no client stream: it is `{function}`",
+        function.label()
+    ));
+    message.hint(
+        "leave it out of `client_streams`, which is for guests of fidius 0.5: what it reads stands among its parameters, as a \
+         `stream<…>`",
+    )
+}
+
+/// The host gives the interface to the plugin too.
+pub(crate) fn client_stream_of_both(function: &Function, interface: &str) -> Message {
+    Message::new(format!(
+        "`{}` of `{interface}` can't have a client stream: the plugin imports the interface too, and the functions are the same",
+        function.label()
+    ))
+    .hint("bind the export alone, with `interface = \"…\"`")
+}
+
+pub(crate) fn client_stream_twice(name: &str, interface: &str) -> Message {
+    Message::new(format!(
+        "`client_streams` names `{name}` of `{interface}` twice"
+    ))
+}
+
+/// The component does not import what client streams go through.
+pub(crate) fn client_stream_of_component(name: &str, path: &str) -> Message {
+    Message::new(format!(
+        "`{name}` has no client stream: `{path}` doesn't import `fidius:stream-pull/pull`, through which a guest reads one"
+    ))
+    .hint("leave it out of `client_streams`")
+}
+
 pub(crate) fn wit_and_inline() -> Message {
     Message::new("`wit` and `inline` can't be given together")
         .hint("`wit` names a file or folder; `inline` has the WIT itself")
@@ -225,6 +308,11 @@ pub(crate) fn interface_and_world() -> Message {
 pub(crate) fn no_serde_feature() -> Message {
     Message::new("the argument `serde` needs the feature `serde` of fidius")
         .hint("in Cargo.toml: `fidius = { version = \"…\", features = [\"serde\"] }`")
+}
+
+pub(crate) fn no_bincode_feature() -> Message {
+    Message::new("the argument `client_streams` needs the feature `bincode` of fidius")
+        .hint("in Cargo.toml: `fidius = { version = \"…\", features = [\"bincode\"] }`")
 }
 
 // The item.
@@ -424,13 +512,7 @@ pub(crate) fn not_in_wit(
     }
 }
 
-// What is not supported yet.
-
-pub(crate) fn async_function(name: &str, place: &str) -> Message {
-    Message::new(format!(
-        "the `async` function `{name}` is not supported yet ({place})"
-    ))
-}
+// What can't be.
 
 pub(crate) fn ambiguous_resource(
     function: &str,
@@ -451,19 +533,6 @@ pub(crate) fn error_context(item: &str, name: &str, place: &str) -> Message {
     ))
     .hint("use a `result` with an error type of your own")
 }
-
-pub(crate) fn unsupported_type(item: &str, name: &str, what: &str, place: &str) -> Message {
-    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) {
-        "an"
-    } else {
-        "a"
-    };
-    Message::new(format!(
-        "the {item} `{name}` has {article} {what}, which is not supported yet ({place})"
-    ))
-}
-
-// What can't be.
 
 pub(crate) fn too_many_parameters(name: &str, count: usize, place: &str) -> Message {
     Message::new(format!(

@@ -50,7 +50,7 @@ impl<'a> Reached<'a> {
         }
     }
 
-    fn add_type(&mut self, ty: &Type) {
+    pub(crate) fn add_type(&mut self, ty: &Type) {
         if let Type::Id(id) = ty {
             self.add(*id);
         }

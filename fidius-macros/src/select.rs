@@ -308,6 +308,9 @@ fn is_types_only(resolve: &Resolve, interface: &Interface) -> bool {
             .all(|id| !matches!(resolve.types[*id].kind, TypeDefKind::Resource))
 }
 
+/// Through it guests of fidius 0.5 read the streams that functions are given with the argument `client_streams`.
+pub(crate) const PULL: &str = "fidius:stream-pull/pull@";
+
 /// Whether the runtime sees to an interface, so that the user has nothing to implement.
 pub(crate) fn is_provided(name: &str) -> bool {
     const PACKAGES: &[&str] = &[
@@ -321,7 +324,7 @@ pub(crate) fn is_provided(name: &str) -> bool {
     ];
     // What goes through it are the traits that the builder gets.
     const HOST_CALLS: &str = "fidius:host-call/host@";
-    if name.starts_with(HOST_CALLS) {
+    if name.starts_with(HOST_CALLS) || name.starts_with(PULL) {
         return true;
     }
     name.strip_prefix("wasi:")

@@ -190,3 +190,28 @@ fn raw_functions_and_the_hash_of_a_guest() {
         ),
     );
 }
+
+#[test]
+fn streams_futures_and_async_functions() {
+    check(
+        "streams",
+        quote!(wit = "streams.wit"),
+        quote!(
+            pub struct Plumbing;
+        ),
+    );
+}
+
+#[test]
+fn streams_of_guests_of_fidius_0_5() {
+    check(
+        "pulled",
+        quote!(
+            wit = "pulled.wit",
+            client_streams("sum" = u32, "meter.join" = self::Word, "echo" = Vec<super::Chunk>)
+        ),
+        quote!(
+            pub struct Meter;
+        ),
+    );
+}

@@ -309,6 +309,20 @@ impl Builder<Dynamic> {
             .extend(functions.into_iter().map(Into::into));
         self
     }
+
+    /// Declares functions that read a stream of the host's by the convention of fidius 0.5, where the stream is none of the parameters:
+    /// they are called by [`feed_values`](Plugin::feed_values) and [`exchange_values`](Plugin::exchange_values). They are named as
+    /// [`Selector`](crate::Selector) says; one that is not there, or can't read any, is an error of `load`.
+    #[cfg(feature = "bincode")]
+    pub fn client_streams<N: Into<String>>(
+        mut self,
+        functions: impl IntoIterator<Item = N>,
+    ) -> Self {
+        self.settings
+            .client_streams
+            .extend(functions.into_iter().map(Into::into));
+        self
+    }
 }
 
 impl<H: Host> Default for Builder<H> {

@@ -97,6 +97,9 @@ pub struct Export {
     pub optional: &'static [bool],
     /// For each function whether it is raw: bytes in, bytes out. Where it is empty, none is.
     pub raw: &'static [bool],
+    /// For each function whether it reads a stream by the convention of fidius 0.5, which can't be seen in the WIT. Where it is empty,
+    /// none does.
+    pub client_streams: &'static [bool],
 }
 
 impl Export {

@@ -42,7 +42,7 @@ impl Engine {
     pub(crate) fn new(key: EngineKey, runtime: &Arc<RuntimeInner>) -> Result<Self, Error> {
         let make = || -> wasmtime::Result<Self> {
             let engine = wasmtime::Engine::new(&config(key, runtime)?)?;
-            let blocking = linker(&engine, Mode::Blocking)?;
+            let blocking = linker(&engine, Mode::Blocking, key)?;
             runtime.ticker.add(&engine);
             Ok(Self {
                 key,
@@ -74,7 +74,7 @@ impl Engine {
                     return Ok(linker);
                 }
                 // Two threads may make it at the same time, and one of the two is used.
-                let made = linker(&self.engine, mode).map_err(|error| {
+                let made = linker(&self.engine, mode, self.key).map_err(|error| {
                     Error::new(
                         ErrorKind::Other,
                         "WASI can't be linked for async calls here",
@@ -87,9 +87,13 @@ impl Engine {
     }
 }
 
-fn linker(engine: &wasmtime::Engine, mode: Mode) -> wasmtime::Result<Linker<StoreData>> {
+fn linker(
+    engine: &wasmtime::Engine,
+    mode: Mode,
+    key: EngineKey,
+) -> wasmtime::Result<Linker<StoreData>> {
     let mut linker = Linker::new(engine);
-    wasi::link(&mut linker, mode)?;
+    wasi::link(&mut linker, mode, key.concurrency)?;
     Ok(linker)
 }
 

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use fidius_wit::Difference;
 
+use crate::GuestError;
+
 /// What went wrong on the host's side of a load or a call.
 ///
 /// It prints as one text that says what was expected, what was found and what would mend it. What lies below it is its
@@ -61,6 +63,8 @@ pub enum ErrorKind {
     Trap,
     /// The guest ended itself.
     Exit,
+    /// The guest ended a stream with an error of its own.
+    Guest,
     /// The session's instance failed in an earlier call.
     SessionLost,
     /// An async call on the session's instance was dropped before it was over: the source of the [`SessionLost`](Self::SessionLost) of
@@ -68,12 +72,13 @@ pub enum ErrorKind {
     Cancelled,
     /// The component does not have the function that was called.
     Missing,
-    /// The arguments of a call by name or by index do not fit the function: their number, or the type of one.
+    /// The arguments of a call by name or by index do not fit the function: their number, or the type of one, or of an item of a stream; or
+    /// an item can't be written as a guest reads it.
     InvalidArgument,
     /// What a function answered does not fit the Rust type that the caller wants it in.
     InvalidResult,
-    /// A raw function was called as any other, or any other as a raw one; or an async call was made on an instance that would block
-    /// its thread.
+    /// A raw function was called as any other, or any other as a raw one; a function with streams was called as one without, or the other
+    /// way round; or an async call was made on an instance that would block its thread.
     WrongMode,
     /// The plugin refused its configuration.
     ConfigRefused,
@@ -163,6 +168,7 @@ impl Error {
             | Kind::Denied
             | Kind::Trap
             | Kind::Exit
+            | Kind::Guest
             | Kind::SessionLost
             | Kind::Cancelled
             | Kind::Missing
@@ -207,6 +213,20 @@ impl Error {
     #[must_use]
     pub fn is_exit(&self) -> bool {
         self.kind() == ErrorKind::Exit
+    }
+
+    /// Whether it is an error of the guest's own, with which it ended a stream; [`guest`](Self::guest) has it. Where a function answers
+    /// with an error, that is a [`CallError::Guest`].
+    #[must_use]
+    pub fn is_guest(&self) -> bool {
+        self.kind() == ErrorKind::Guest
+    }
+
+    /// The guest's own error, where [it is one](Self::is_guest). It is the [source](StdError::source) too.
+    #[must_use]
+    pub fn guest(&self) -> Option<&GuestError> {
+        let source = self.0.source.as_deref().filter(|_| self.is_guest())?;
+        source.downcast_ref()
     }
 
     /// Whether the limit on memory was hit.
@@ -271,7 +291,8 @@ impl Error {
         self.kind() == ErrorKind::Missing
     }
 
-    /// Whether the arguments of a call by name or by index do not fit the function. Nothing of the guest ran.
+    /// Whether the arguments of a call by name or by index do not fit the function; nothing of the guest ran then. Or an item of a stream
+    /// that is given to a guest does not fit, or can't be written as the guest reads it.
     #[must_use]
     pub fn is_invalid_argument(&self) -> bool {
         self.kind() == ErrorKind::InvalidArgument
@@ -283,7 +304,8 @@ impl Error {
         self.kind() == ErrorKind::InvalidResult
     }
 
-    /// Whether a raw function was called as any other, or any other as a raw one; or an async call was made on the instance of a
+    /// Whether a raw function was called as any other, or any other as a raw one; or a function with streams as one without, or the
+    /// other way round; or an async call was made on the instance of a
     /// [`session`](crate::Plugin::session), or of a handle that a blocking call gave, which would block the thread. Nothing of the guest
     /// ran.
     #[must_use]

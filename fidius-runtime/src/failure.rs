@@ -16,6 +16,8 @@ use crate::{Error, ErrorKind};
 pub(crate) enum During<'a> {
     Instantiation,
     Call(&'a str),
+    /// Several calls, or streams, at once.
+    Tasks,
     Destructor,
 }
 
@@ -65,6 +67,7 @@ pub(crate) fn of(error: wasmtime::Error, during: During<'_>, data: &StoreData) -
     let what = match during {
         During::Instantiation => format!("making an instance of {name}"),
         During::Call(function) => format!("`{function}` of {name}"),
+        During::Tasks => format!("one of the calls under way of {name}"),
         During::Destructor => format!("the destructor of a resource of {name}"),
     };
     let trap = error.downcast_ref::<Trap>().copied();

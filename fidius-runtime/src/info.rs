@@ -14,7 +14,8 @@ pub struct Info {
     /// only types are wanted is among them, although a host need not give it.
     pub imports: Vec<String>,
     /// The version of WASI that it wants: the highest among its imports of `wasi:…`, such as `0.2.6`. `None` where it imports
-    /// nothing of WASI. What the host has is [`WASI_VERSION`](crate::WASI_VERSION).
+    /// nothing of WASI. What the host has is [`WASI_VERSION`](crate::WASI_VERSION), and
+    /// [`WASI_P3_VERSION`](crate::WASI_P3_VERSION).
     pub wasi: Option<String>,
     /// Whether it has `async` functions, streams or futures, for which it runs on an engine where each call costs more.
     pub concurrency: bool,

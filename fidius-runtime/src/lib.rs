@@ -28,6 +28,7 @@ mod precompiled;
 mod runtime;
 mod sections;
 mod source;
+mod streams;
 mod table;
 mod ticker;
 mod unstable;
@@ -43,7 +44,7 @@ pub use conventions::HostInterface;
 pub use conventions::PluginError;
 pub use counters::Counters;
 pub use definition::{Host, Imports, ImportsAsync};
-pub use dynamic::{Dynamic, Method, Selector};
+pub use dynamic::{CallShape, Dynamic, Method, Selector};
 pub use error::{CallError, Error, ErrorKind};
 pub use guest_error::GuestError;
 pub use handles::ResourceHandle;
@@ -53,9 +54,10 @@ pub use limits::Limits;
 pub use plugin::Plugin;
 pub use runtime::{Runtime, RuntimeBuilder};
 pub use source::Source;
+pub use streams::{Future, IntoFuture, IntoStream, Iter, Stream};
 pub use unstable::Unstable;
 pub use value::{Value, ValueError, from_value, to_value};
-pub use wasi::WASI_VERSION;
+pub use wasi::{WASI_P3_VERSION, WASI_VERSION};
 
 pub use fidius_wit::{Difference, Interface, InterfaceHash};
 
@@ -77,9 +79,11 @@ pub mod __private {
     pub use crate::error::flatten;
     pub use crate::handles::{
         Arena, GuestHandle, Handle, Lifted, Lifting, Lowered, Lowering, RawHandle, Resource, Route,
-        Twin,
+        Twin, share,
     };
-    pub use crate::imports::{HostCall, Linking, park_host, park_host_fallible};
+    pub use crate::imports::{ConcurrentCall, HostCall, Linking, park_host, park_host_fallible};
+    #[cfg(feature = "bincode")]
+    pub use crate::streams::Feed;
     /// For traits that the host gives to guests of fidius 0.5.
     #[cfg(feature = "bincode")]
     pub mod host_interface {

@@ -15,6 +15,7 @@ use crate::imports::{self, Given, Object};
 use crate::instances::{
     Call, CallLimits, Gate, Held, Lease, Mode, Owner, Pool, Queue, Session, Spares, StoreData, now,
 };
+use crate::park::park;
 use crate::runtime::RuntimeInner;
 use crate::table::Table;
 use crate::ticker::Clock;
@@ -91,6 +92,8 @@ pub(crate) struct Settings {
     pub(crate) expected: Vec<Interface>,
     /// The functions that are raw, beyond those that the host says are.
     pub(crate) raw: Vec<String>,
+    /// The functions that read a stream by the convention of fidius 0.5, beyond those that the host says do.
+    pub(crate) client_streams: Vec<String>,
 }
 
 impl Loaded {
@@ -107,15 +110,16 @@ impl Loaded {
             guest_hash,
             expected,
             raw,
+            client_streams,
         } = settings;
-        let further = given.further();
+        let further = given.further(&component);
 
         let table = if definition.is_open {
             Table::found(&component, expected)
         } else {
             Table::expected(&component, definition)
         };
-        let provided = imports::check(&component, definition, further.as_ref());
+        let provided = imports::check(&component, definition, &further);
         let mut table = match (table, provided) {
             (Ok(table), Ok(())) => table,
             // All that keeps the component from being loaded, at once.
@@ -126,6 +130,7 @@ impl Loaded {
             (Err(error), _) | (_, Err(error)) => return Err(error),
         };
         table.set_raw(&component, &raw)?;
+        table.set_client_streams(&component, &client_streams)?;
         let guest_hash = guest_hash.or(definition.guest_hash);
         let carriers = Carriers::new(&component, &table, config, guest_hash)?;
 
@@ -148,7 +153,7 @@ impl Loaded {
             pre,
             pre_async: OnceLock::new(),
             waits,
-            is_async: (is_async && waits) || is_deep,
+            is_async: (is_async && waits) || is_deep || component.needs_concurrency(),
             definition,
             table,
             carriers,
@@ -324,7 +329,7 @@ impl<H: Host> Plugin<H> {
 
     /// A call of this handle.
     #[inline]
-    fn call_of(&self) -> Call<'_> {
+    pub(crate) fn call_of(&self) -> Call<'_> {
         Call {
             plugin: &self.loaded,
             limits: self.limits.as_ref().unwrap_or(&self.loaded.limits),
@@ -573,10 +578,10 @@ impl<H: Host> Plugin<H> {
     /// The same, without blocking the thread.
     #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
     #[doc(hidden)]
-    pub fn call_routed_async<'a, F: Function, T: Send>(
+    pub fn call_routed_async<'a, 'p: 'a, F: Function, T: Send>(
         &'a self,
         route: Route,
-        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'a>, Error> + Send + 'a,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error> + Send + 'a,
         lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'a,
     ) -> impl Future<Output = Result<T, Error>> + Send {
         async move {
@@ -594,6 +599,68 @@ impl<H: Host> Plugin<H> {
             held.finish(&result, session);
             self.loaded.failures.note(result)
         }
+    }
+
+    /// Calls a function that the guest may run beside others, or that has streams among its arguments or in its result: all handles among
+    /// the arguments have been shown to `route`; `lower` makes the arguments, `lift` takes the results.
+    #[doc(hidden)]
+    pub fn call_concurrent<F: Function, T: Send + 'static>(
+        &self,
+        route: Route,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'static>, Error> + Send + 'static,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        if self.has_it_alone::<F>(&route) {
+            return self.call_routed::<F, T>(route, lower, lift);
+        }
+        if let Some(session) = self.session_of(&route) {
+            session.may_block()?;
+        }
+        parked(self.call_concurrent_async::<F, T>(route, lower, lift))
+    }
+
+    /// The same, without blocking the thread.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    #[doc(hidden)]
+    pub fn call_concurrent_async<F: Function, T: Send + 'static>(
+        &self,
+        route: Route,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'static>, Error> + Send + 'static,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'static,
+    ) -> impl Future<Output = Result<T, Error>> + Send {
+        async move {
+            if self.has_it_alone::<F>(&route) {
+                return self.call_routed_async::<F, T>(route, lower, lift).await;
+            }
+            let call = self.call_of();
+            let (session, span) = match self.session_of(&route) {
+                Some(session) => (Arc::clone(session), None),
+                None => {
+                    let mut held = self.hold().await?;
+                    let span = held.lease().span();
+                    let session = Session::vacant(&self.loaded);
+                    held.finish(&Ok::<(), Error>(()), Some(Arc::clone(&session)));
+                    (session, Some(span))
+                }
+            };
+            let called = session.call_concurrent::<F, T>(call, span, lower, lift);
+            let result = called.await;
+            self.loaded.failures.note(result)
+        }
+    }
+
+    /// Whether a call has its instance for itself, and is over when it returns.
+    fn has_it_alone<F: Function>(&self, route: &Route) -> bool {
+        let shape = self.loaded.table.shape(self.loaded.place::<F>());
+        self.session_of(route).is_none() && !shape.has_streams
+    }
+
+    /// The one instance that a call must go to.
+    fn session_of<'r>(&'r self, route: &'r Route) -> Option<&'r Arc<Session>> {
+        route.session().or(match &self.lessor {
+            Lessor::Session(session) => Some(session),
+            Lessor::Fresh | Lessor::Spares(_) | Lessor::Pool(_) => None,
+        })
     }
 
     /// Runs `run`, which may give out handles, on the instance that the route leads to, or on any.
@@ -686,6 +753,17 @@ impl<H: Host> Plugin<H> {
             }
         }
     }
+}
+
+/// Blocks the thread for a call that ends at its limit on time by itself.
+pub(crate) fn parked<T>(call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    park(|| None, call).unwrap_or_else(|error| {
+        Err(Error::new(
+            ErrorKind::Other,
+            "the system has no thread for the clock that a call of this kind waits with",
+        )
+        .with_source(error))
+    })
 }
 
 /// An instance for one call.

@@ -6,14 +6,16 @@ use std::collections::hash_map::Entry as Slot;
 use std::sync::OnceLock;
 
 use fidius_wit::fit::{self, Expected, Misfits};
-use fidius_wit::{Function, Interface, InterfaceName, closest, is_of_bytes, is_spelling, serving};
+use fidius_wit::{
+    Function, FunctionKind, Interface, InterfaceName, closest, is_of_bytes, is_spelling, serving,
+};
 use wasmtime::component::ComponentExportIndex;
 use wasmtime::component::types::{ComponentFunc, ComponentItem};
 
 use crate::conventions::{CONFIGURE, INTERFACE_HASH};
 use crate::definition::{self, Definition, Entry};
 use crate::dynamic::{Selector, Shape};
-use crate::{Component, Error, ErrorKind};
+use crate::{Component, Error, ErrorKind, imports};
 
 /// The name of an interface made of functions that the component exports by themselves, where no world gives one.
 const ROOT: &str = "root";
@@ -41,6 +43,8 @@ pub(crate) struct Exported {
     pub(crate) served: Option<Interface>,
     /// For each function whether it is raw; where it is empty, none is.
     raw: Box<[bool]>,
+    /// For each function whether it reads a stream that is none of its parameters; where it is empty, none does.
+    client_streams: Box<[bool]>,
 }
 
 /// A function of the table.
@@ -50,6 +54,8 @@ pub(crate) struct Row<'t> {
     pub(crate) function: &'t Function,
     pub(crate) entry: &'t Entry,
     pub(crate) is_raw: bool,
+    /// Whether it reads a stream that is none of its parameters.
+    pub(crate) is_fed: bool,
 }
 
 impl Table {
@@ -73,6 +79,7 @@ impl Table {
                     is_world: export.is_world,
                     served,
                     raw: export.raw.into(),
+                    client_streams: export.client_streams.into(),
                 };
                 first += export.interface.functions.len();
                 exported
@@ -147,6 +154,7 @@ impl Table {
                 is_world,
                 served: Some(served),
                 raw: Box::default(),
+                client_streams: Box::default(),
             });
         }
         Ok(Self {
@@ -167,7 +175,7 @@ impl Table {
             let place = self.place(component, Selector::Name(name))?;
             let function = self.row(place).function;
             let is_raw = is_of_bytes(&function.params, function.result.as_ref());
-            if !is_raw || Shape::of(function).obstacle.is_some() {
+            if !is_raw || function.is_async || Shape::alone(function).obstacle.is_some() {
                 return Err(Error::new(
                     ErrorKind::Mismatch,
                     format!(
@@ -179,10 +187,50 @@ impl Table {
             }
             let export = self.export_of(place);
             let export = &mut self.exports[export];
-            if export.raw.is_empty() {
-                export.raw = vec![false; export.interface.functions.len()].into();
-            }
-            export.raw[place - export.first] = true;
+            export.raw = with(
+                &export.raw,
+                export.interface.functions.len(),
+                place - export.first,
+            );
+        }
+        Ok(())
+    }
+
+    /// Has functions read a stream by the convention of fidius 0.5.
+    ///
+    /// # Errors
+    ///
+    /// A function is not there, or can't read one.
+    pub(crate) fn set_client_streams(
+        &mut self,
+        component: &Component,
+        names: &[String],
+    ) -> Result<(), Error> {
+        for name in names {
+            let place = self.place(component, Selector::Name(name))?;
+            let row = self.row(place);
+            let why = if row.is_raw {
+                "is raw"
+            } else if row.function.kind != FunctionKind::Free {
+                "belongs to a resource"
+            } else if row.function.is_concurrent() {
+                "is `async`, or has streams of the component model's among its types"
+            } else if !imports::pulls(component) {
+                "could not ask for an item: the component does not import `fidius:stream-pull/pull@0.1.0`"
+            } else {
+                let export = self.export_of(place);
+                let export = &mut self.exports[export];
+                let count = export.interface.functions.len();
+                export.client_streams = with(&export.client_streams, count, place - export.first);
+                continue;
+            };
+            return Err(Error::new(
+                ErrorKind::Mismatch,
+                format!(
+                    "`{name}` of {} can't be among `client_streams`: it {why}",
+                    component.name()
+                ),
+            ));
         }
         Ok(())
     }
@@ -214,6 +262,7 @@ impl Table {
             function: &export.interface.functions[index],
             entry: &self.entries[place],
             is_raw: export.raw.get(index).copied().unwrap_or(false),
+            is_fed: export.client_streams.get(index).copied().unwrap_or(false),
         }
     }
 
@@ -226,9 +275,11 @@ impl Table {
     }
 
     pub(crate) fn shape(&self, place: usize) -> Shape {
-        let shapes = self
-            .shapes
-            .get_or_init(|| self.rows().map(|row| Shape::of(row.function)).collect());
+        let shapes = self.shapes.get_or_init(|| {
+            let rows = self.rows();
+            rows.map(|row| Shape::of(&row.export.interface, row.function, row.is_fed))
+                .collect()
+        });
         shapes[place]
     }
 
@@ -350,6 +401,13 @@ impl Table {
         }
         Error::new(ErrorKind::Missing, text)
     }
+}
+
+/// The same flags, of so many functions, with this one set.
+fn with(flags: &[bool], count: usize, function: usize) -> Box<[bool]> {
+    let flags = flags.iter().copied().chain(std::iter::repeat(false));
+    let flags = flags.take(count).enumerate();
+    flags.map(|(at, flag)| flag || at == function).collect()
 }
 
 impl Exported {

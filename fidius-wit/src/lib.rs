@@ -20,6 +20,7 @@ mod model;
 #[cfg(feature = "parse")]
 mod parse;
 mod print;
+mod pulled;
 #[cfg(feature = "parse")]
 mod resolve;
 #[cfg(feature = "parse")]
@@ -39,6 +40,7 @@ pub use model::{
 };
 #[cfg(feature = "parse")]
 pub use parse::{ParseError, Parsed, parse_path, parse_text};
+pub use pulled::{Pulled, pulled};
 #[cfg(feature = "parse")]
 pub use resolve::{function_from_resolve, interface_from_resolve};
 #[cfg(feature = "parse")]

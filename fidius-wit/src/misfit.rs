@@ -149,7 +149,8 @@ fn why_no_convention(wanted: &InterfaceName<'_>) -> Option<String> {
                 .to_owned(),
         ),
         ("fidius:stream-pull", "pull") => Some(
-            "through it guests of fidius 0.5 read a stream of the client's, and this version of fidius has no client streaming"
+            "through it guests of fidius 0.5 read a stream of the client's; declare the functions that read one with \
+             `client_streams(…)` (feature `bincode`)"
                 .to_owned(),
         ),
         (package, _) if package.starts_with("wasi:") => Some(format!(
@@ -172,7 +173,8 @@ mod tests {
         );
         assert_eq!(
             why_not_offered("fidius:stream-pull/pull@0.1.0", &["a:b/c"]),
-            "through it guests of fidius 0.5 read a stream of the client's, and this version of fidius has no client streaming"
+            "through it guests of fidius 0.5 read a stream of the client's; declare the functions that read one with \
+             `client_streams(…)` (feature `bincode`)"
         );
         assert_eq!(
             why_not_offered("wasi:keyvalue/store@0.2.0-draft", &["a:b/c"]),

@@ -42,6 +42,14 @@ impl Function {
             _ => name.to_owned(),
         }
     }
+
+    /// Whether it needs what the component model has for concurrency: it is an `async func`, or a stream or a future goes in or comes
+    /// out.
+    pub fn is_concurrent(&self) -> bool {
+        let is_stream = &mut |ty: &Type| matches!(ty, Type::Stream(_) | Type::Future(_));
+        let params = self.params.iter().map(|param| &param.ty);
+        self.is_async || params.chain(&self.result).any(|ty| ty.has(is_stream))
+    }
 }
 
 /// Whether a function with these parameters and this result could be raw: there is nothing but bytes to take, and to return besides
@@ -144,6 +152,33 @@ pub enum Type {
     Future(Shared<Option<Type>>),
     /// `stream<T>`
     Stream(Shared<Option<Type>>),
+}
+
+impl Type {
+    /// Whether the type, or one that it is made of, is one that `wanted` says yes to.
+    pub(crate) fn has(&self, wanted: &mut dyn FnMut(&Self) -> bool) -> bool {
+        if wanted(self) {
+            return true;
+        }
+        match self {
+            Self::List(item) | Self::FixedLengthList(item, _) | Self::Option(item) => {
+                item.has(wanted)
+            }
+            Self::Map(entry) => entry.0.has(wanted) || entry.1.has(wanted),
+            Self::Result(sides) => {
+                let mut sides = sides.0.iter().chain(&sides.1);
+                sides.any(|ty| ty.has(wanted))
+            }
+            Self::Tuple(types) => types.iter().any(|ty| ty.has(wanted)),
+            Self::Record(record) => record.fields.iter().any(|field| field.ty.has(wanted)),
+            Self::Variant(variant) => {
+                let mut payloads = variant.cases.iter().filter_map(|case| case.ty.as_ref());
+                payloads.any(|ty| ty.has(wanted))
+            }
+            Self::Future(item) | Self::Stream(item) => item.iter().any(|ty| ty.has(wanted)),
+            _ => false,
+        }
+    }
 }
 
 /// A record.

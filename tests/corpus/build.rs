@@ -6,8 +6,17 @@ use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// Cases with streams and futures.
-const LATER: &[&str] = &["records.wit"];
+/// A world by its name, and which ways all interfaces are in it.
+type World = (&'static str, &'static [&'static str]);
+
+const ALL: &[World] = &[
+    ("imported", &["import"]),
+    ("exported", &["export"]),
+    ("both", &["import", "export"]),
+];
+
+/// What the others have is in it.
+const BOTH: &[World] = &[("both", &["import", "export"])];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -19,9 +28,13 @@ fn main() {
     let packages = packages();
     let cases = packages["wasmtime-internal-component-macro"].join("tests/codegen");
     hosts.cases(&cases);
-    let wasi = packages["wasmtime-wasi"].join("src/p2/wit");
-    hosts.wasi_exports(&wasi);
-    hosts.wasi_renamed(&wasi, &out.join("renamed"));
+    let wasi = packages["wasmtime-wasi"].join("src");
+    for (version, worlds) in [("p2", ALL), ("p3", BOTH)] {
+        let folder = wasi.join(version).join("wit");
+        hosts.wasi_exports(&folder);
+        hosts.wasi_renamed(version, &folder, &out.join("renamed").join(version), worlds);
+    }
+    hosts.streams();
     fs::write(out.join("hosts.rs"), hosts.text).expect("the folder is writable");
 }
 
@@ -72,7 +85,7 @@ impl Hosts {
         .expect("a string takes all");
     }
 
-    /// The engine's own cases, but for those that need what is not supported yet.
+    /// The engine's own cases.
     fn cases(&mut self, folder: &Path) {
         let mut names: Vec<_> = fs::read_dir(folder)
             .expect("the package has its tests")
@@ -86,9 +99,6 @@ impl Hosts {
                 .expect("it has one")
                 .to_string_lossy()
                 .into_owned();
-            if LATER.contains(&&*name) {
-                continue;
-            }
             let text = fs::read_to_string(&path).unwrap_or_default();
             let features = features(&text);
             let further = if features.is_empty() {
@@ -110,7 +120,7 @@ impl Hosts {
 
     /// Every interface of WASI as one that the host gives, under a name that the runtime does not see to, and all of them both
     /// ways at once.
-    fn wasi_renamed(&mut self, folder: &Path, renamed: &Path) {
+    fn wasi_renamed(&mut self, version: &str, folder: &Path, renamed: &Path, worlds: &[World]) {
         let deps = renamed.join("deps");
         fs::create_dir_all(&deps).expect("the folder is writable");
         for entry in fs::read_dir(folder.join("deps")).expect("WASI has packages") {
@@ -123,24 +133,36 @@ impl Hosts {
             .expect("the folder is writable");
         }
         let mut world = "package test:all;\n".to_owned();
-        for (name, directions) in [
-            ("imported", &["import"][..]),
-            ("exported", &["export"]),
-            ("both", &["import", "export"]),
-        ] {
+        for (name, directions) in worlds {
             writeln!(world, "world {name} {{").expect("a string takes all");
             for interface in interfaces(folder) {
                 let interface = interface.replace("wasi:", "renamed:");
-                for direction in directions {
+                for direction in *directions {
                     writeln!(world, "  {direction} {interface};").expect("a string takes all");
                 }
             }
             world.push_str("}\n");
         }
         fs::write(renamed.join("world.wit"), world).expect("the folder is writable");
-        for name in ["imported", "exported", "both"] {
+        for (name, _) in worlds {
             let further = format!(", world = {name:?}");
-            self.host(&format!("all {name}"), renamed, &further);
+            self.host(&format!("all {name} {version}"), renamed, &further);
+        }
+    }
+
+    /// What the macro's own snapshots have of streams, futures and async functions, with methods of both forms.
+    fn streams(&mut self) {
+        let folder = self.root.join("../../fidius-macros/snapshots");
+        let items = "client_streams(\"sum\" = u32, \"meter.join\" = super::Word, \"echo\" = Vec<crate::Word>)";
+        for (name, further) in [("streams", String::new()), ("pulled", format!(", {items}"))] {
+            let file = folder.join(name).with_extension("wit");
+            println!("cargo::rerun-if-changed={}", file.display());
+            self.host(name, &file, &further);
+            self.host(
+                &format!("{name} async"),
+                &file,
+                &format!("{further}, async"),
+            );
         }
     }
 }

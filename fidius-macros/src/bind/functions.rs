@@ -71,15 +71,23 @@ impl<'a> Binder<'a> {
         });
         methods
             .into_iter()
-            .map(|(index, function)| {
-                let name = rust_ident(function.item_name());
-                let mut method = self.function(function, index, &name, RESERVED_BY_RESOURCES);
-                method.this = Some(self.named(resource));
-                // The first parameter is the resource.
-                method.params.remove(0);
-                method
-            })
+            .map(|(index, function)| self.method(resource, function, index))
             .collect()
+    }
+
+    /// A method of a resource, which is the function at this place of the table.
+    pub(super) fn method(
+        &mut self,
+        resource: TypeId,
+        function: &WitFunction,
+        index: usize,
+    ) -> Function {
+        let name = rust_ident(function.item_name());
+        let mut method = self.function(function, index, &name, RESERVED_BY_RESOURCES);
+        method.this = Some(self.named(resource));
+        // The first parameter is the resource.
+        method.params.remove(0);
+        method
     }
 
     fn function(
@@ -134,6 +142,8 @@ impl<'a> Binder<'a> {
                 })
                 .collect(),
             result,
+            is_async: function.kind.is_async(),
+            feed: None,
             this: None,
             index,
         }

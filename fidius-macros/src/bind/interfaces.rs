@@ -37,13 +37,35 @@ impl<'a> Binder<'a> {
             .iter()
             .map(|function| function_from_resolve(resolve, function))
             .collect();
+        let table = fidius_wit::Interface {
+            name: selected.name.as_str().into(),
+            functions: table.into(),
+        };
+        let streams = self.pulled_streams(selected, &table, &supported);
+        let is_stream = |id: &TypeId| {
+            let mut streams = streams.iter();
+            streams.any(|stream| stream.is_only_this && stream.resource == *id)
+        };
+        let types = interface.types.values().copied();
         let types = self.types(
-            interface.types.values().copied(),
+            types.filter(|id| !is_stream(id)),
             true,
             &mut taken,
             &supported,
         );
-        let functions = self.free_functions(&supported);
+        let mut functions = self.free_functions(&supported);
+        for function in &mut functions {
+            let stream = streams
+                .iter()
+                .find(|stream| stream.function == function.index);
+            if let Some(stream) = stream {
+                self.return_stream(function, stream, &supported, parts.next);
+            }
+        }
+        let pulled = streams.iter().filter(|stream| stream.is_only_this);
+        let pulled = pulled
+            .map(|stream| self.method(stream.resource, supported[stream.next], stream.next))
+            .collect();
         if selected.exported {
             for definition in &types {
                 if let TypeKind::Resource(resource) = &definition.kind
@@ -59,10 +81,6 @@ impl<'a> Binder<'a> {
                 }
             }
         }
-        let table = fidius_wit::Interface {
-            name: selected.name.as_str().into(),
-            functions: table.into(),
-        };
         let view = ident(&taken.free(&[&format!("{}Exports", traits.blocking)]));
         let index = parts.interfaces.len();
         parts.interfaces.push(Interface {
@@ -83,6 +101,7 @@ impl<'a> Binder<'a> {
                 hash: table.hash(),
                 table,
             }),
+            pulled,
         });
         let count = supported.len();
         if selected.exported {
@@ -97,6 +116,7 @@ impl<'a> Binder<'a> {
                 is_world: false,
                 optional: vec![false; count],
                 raw: vec![false; count],
+                client_streams: vec![false; count],
                 first: parts.next,
             });
             parts.next += count;
@@ -191,6 +211,7 @@ impl<'a> Binder<'a> {
                 deprecated: None,
                 types,
                 functions,
+                pulled: Vec::new(),
             });
             Some((parts.interfaces.len() - 1, supported.len()))
         };
@@ -221,6 +242,7 @@ impl<'a> Binder<'a> {
                 is_world: true,
                 optional: vec![false; count],
                 raw: vec![false; count],
+                client_streams: vec![false; count],
                 first: parts.next,
             });
             parts.next += count;

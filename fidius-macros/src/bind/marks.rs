@@ -9,14 +9,14 @@ use crate::messages;
 
 /// A function that the plugin is expected to export: the place of its interface among the exports, and its own in the table.
 #[derive(Clone, Copy)]
-struct Found {
-    export: usize,
-    function: usize,
+pub(super) struct Found {
+    pub(super) export: usize,
+    pub(super) function: usize,
 }
 
 impl Parts {
     /// The exports that have functions, each with its place.
-    fn exported(&self) -> impl Iterator<Item = (usize, Exported<'_>)> {
+    pub(super) fn exported(&self) -> impl Iterator<Item = (usize, Exported<'_>)> {
         let places = 0..self.exports.len();
         places.filter_map(|place| Some((place, self.exported_at(place)?)))
     }
@@ -30,7 +30,7 @@ impl Parts {
     }
 
     /// The functions of this name; it may have the interface before it.
-    fn functions_named(&self, wanted: &str) -> Vec<Found> {
+    pub(super) fn functions_named(&self, wanted: &str) -> Vec<Found> {
         let mut found = Vec::new();
         for (export, exported) in self.exported() {
             for (function, entry) in exported.functions.table.functions.iter().enumerate() {
@@ -49,7 +49,7 @@ impl Parts {
     }
 
     /// The one of `names`, or of the functions with the interface before them, that `wanted` was most likely meant to be.
-    fn closest(&self, wanted: &str, names: &[String]) -> Option<String> {
+    pub(super) fn closest(&self, wanted: &str, names: &[String]) -> Option<String> {
         let qualified = self.exported().flat_map(|(_, exported)| {
             let functions = exported.functions.table.functions.iter();
             functions
@@ -63,8 +63,8 @@ impl Parts {
 
 /// What a plugin exports: the functions of an interface, or of the world itself.
 #[derive(Clone, Copy)]
-struct Exported<'a> {
-    functions: &'a Functions,
+pub(super) struct Exported<'a> {
+    pub(super) functions: &'a Functions,
     is_world: bool,
 }
 
@@ -84,7 +84,12 @@ impl Exported<'_> {
         name == self.functions.name || name == self.unversioned() || name == self.short()
     }
 
-    fn qualified(&self, function: &Function) -> String {
+    /// Whether this is an interface, of this name.
+    pub(super) fn is_interface_named(&self, name: &str) -> bool {
+        !self.is_world && self.is_named(name)
+    }
+
+    pub(super) fn qualified(&self, function: &Function) -> String {
         format!("{}.{}", self.short(), function.label())
     }
 }
@@ -163,7 +168,7 @@ fn not_a_function(wanted: &str, parts: &Parts) -> messages::Message {
     for (_, exported) in parts.exported() {
         let functions = &exported.functions.table.functions;
         let is_able = |function: &&Function| can_be_raw(function);
-        if !exported.is_world && exported.is_named(wanted) {
+        if exported.is_interface_named(wanted) {
             let able = functions.iter().filter(is_able);
             let able: Vec<String> = able.map(|function| exported.qualified(function)).collect();
             return messages::raw_interface(wanted, &able);

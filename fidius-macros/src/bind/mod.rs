@@ -6,6 +6,7 @@ mod interfaces;
 mod marks;
 mod names;
 mod places;
+mod streams;
 mod support;
 mod types;
 
@@ -144,6 +145,7 @@ impl<'a> Binder<'a> {
                 deprecated: deprecated(&interface.stability),
                 types,
                 functions: None,
+                pulled: Vec::new(),
             });
         }
         for item in &placed {
@@ -160,6 +162,7 @@ impl<'a> Binder<'a> {
         self.finish_struct(&mut parts, root.is_some());
         self.mark_optional(args, &mut parts);
         self.mark_raw(args, &mut parts);
+        let items = self.mark_client_streams(args, &mut parts);
         let imports_struct = root_taken.free(&["Imports", "HostImports"]);
         Self::name_import_fields(&imports_struct, &mut parts);
         let (docs, host_docs) = self.docs_of(selected, root);
@@ -176,6 +179,7 @@ impl<'a> Binder<'a> {
             exports: parts.exports,
             imports: parts.imports,
             guest_resources: parts.guest_resources,
+            items,
             guest_hash: args.guest_hash,
             files: self.source.files.clone(),
         }

@@ -57,17 +57,12 @@ impl<'a> Binder<'a> {
             return self.is_supported(id);
         }
         let kind = &self.resolve.types[id].kind;
-        match kind {
-            TypeDefKind::Future(_) | TypeDefKind::Stream(_) => {
-                self.error(messages::unsupported_type(item, name, kind.as_str(), place));
-                return false;
-            }
-            TypeDefKind::Tuple(tuple) if tuple.types.len() > MOST => {
-                let count = tuple.types.len();
-                self.error(messages::too_many_elements(item, name, count, place));
-                return false;
-            }
-            _ => {}
+        if let TypeDefKind::Tuple(tuple) = kind
+            && tuple.types.len() > MOST
+        {
+            let count = tuple.types.len();
+            self.error(messages::too_many_elements(item, name, count, place));
+            return false;
         }
         let mut usable = true;
         for part in parts(kind) {
@@ -151,10 +146,6 @@ impl<'a> Binder<'a> {
         let name = function.name.rsplit(']').next().unwrap_or_default();
         let place = self.place(function.span);
         let mut supported = true;
-        if function.kind.is_async() {
-            self.error(messages::async_function(name, &place));
-            supported = false;
-        }
         if function.params.len() > MOST {
             let count = function.params.len();
             self.error(messages::too_many_parameters(name, count, &place));

@@ -198,7 +198,9 @@ impl<'a> Binder<'a> {
         };
         let handles = self.handles_of(id);
         let passed = match &definition.kind {
-            TypeDefKind::Record(_) | TypeDefKind::Variant(_) if handles.own => Passed::ByValue,
+            TypeDefKind::Record(_) | TypeDefKind::Variant(_) if handles.by_value() => {
+                Passed::ByValue
+            }
             TypeDefKind::Record(_) | TypeDefKind::Variant(_) => Passed::ByReference,
             TypeDefKind::Enum(_) | TypeDefKind::Flags(_) | TypeDefKind::Resource => Passed::ByValue,
             TypeDefKind::Type(ty) => Passed::As(Box::new(self.ty(ty))),
@@ -229,6 +231,8 @@ impl<'a> Binder<'a> {
                 Ty::Tuple(tuple.types.iter().map(|ty| self.ty(ty)).collect())
             }
             TypeDefKind::Type(ty) => self.ty(ty),
+            TypeDefKind::Stream(item) => Ty::Stream(item.as_ref().map(boxed)),
+            TypeDefKind::Future(item) => Ty::Future(item.as_ref().map(boxed)),
             TypeDefKind::Handle(Handle::Own(resource)) => Ty::Own(self.named(*resource)),
             TypeDefKind::Handle(Handle::Borrow(resource)) => Ty::Borrow(self.named(*resource)),
             _ => unreachable!("checked to be supported"),
@@ -243,14 +247,13 @@ impl<'a> Binder<'a> {
         let kind = &self.resolve.types[id].kind;
         let mut all = Handles::default();
         match kind {
-            TypeDefKind::Handle(Handle::Own(_)) | TypeDefKind::Resource => all.own = true,
-            TypeDefKind::Handle(Handle::Borrow(_)) => all.borrow = true,
+            TypeDefKind::Handle(Handle::Own(_)) | TypeDefKind::Resource => all = Handles::OWN,
+            TypeDefKind::Handle(Handle::Borrow(_)) => all = Handles::BORROW,
+            TypeDefKind::Stream(_) | TypeDefKind::Future(_) => all = Handles::STREAM,
             _ => {
                 for part in parts(kind) {
                     if let WitType::Id(part) = part {
-                        let part = self.handles_of(part);
-                        all.own |= part.own;
-                        all.borrow |= part.borrow;
+                        all = all.and(self.handles_of(part));
                     }
                 }
             }
@@ -270,7 +273,10 @@ impl<'a> Binder<'a> {
         };
         let kind = &self.resolve.types[id].kind;
         match kind {
-            TypeDefKind::Handle(Handle::Own(_)) | TypeDefKind::Resource => {
+            TypeDefKind::Handle(Handle::Own(_))
+            | TypeDefKind::Resource
+            | TypeDefKind::Stream(_)
+            | TypeDefKind::Future(_) => {
                 return Traits {
                     copy: false,
                     clone: false,

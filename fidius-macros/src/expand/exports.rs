@@ -136,7 +136,7 @@ pub(super) fn view(
         let methods = functions.functions.iter().map(|function| {
             let ident = &function.ident;
             let signature = form.signature(krate, function, scope);
-            let args = function.params.iter().map(|param| &param.ident);
+            let args = function.takes().map(|param| &param.ident);
             quote! {
                 #[inline]
                 fn #ident #signature {

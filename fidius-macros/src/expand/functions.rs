@@ -1,14 +1,14 @@
 //! Methods: how they are declared in a trait, forwarded to another, and called on a plugin.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::attributes::deprecated;
 use super::convert::Converter;
 use super::form::{self, Form};
 use super::ty::{Lifetime, Scope, hidden};
 
-use crate::bindings::{Bindings, Function, Functions, Returns, Role, TraitNames, Ty};
+use crate::bindings::{Bindings, Function, Functions, Place, Returns, Role, TraitNames, Ty};
 
 /// The trait with a method for each function, in both forms.
 pub(super) fn interface_trait(
@@ -36,7 +36,7 @@ fn form_of_trait(
         .map(|function| declaration(krate, function, form, scope));
     let shared = functions.functions.iter().map(|function| {
         let method = &function.ident;
-        let args = function.params.iter().map(|param| &param.ident);
+        let args = function.takes().map(|param| &param.ident);
         let signature = form.signature(krate, function, scope.in_block());
         quote! {
             fn #method #signature {
@@ -166,7 +166,10 @@ pub(super) fn forward(
 ) -> TokenStream {
     let docs = docs_of(function);
     let trait_ident = &function.ident;
-    let args = function.params.iter().map(|param| &param.ident);
+    // The names of the method's own type parameters must not get before those of types.
+    let is_generous = form::is_generous(function);
+    let scope = if is_generous { scope.in_block() } else { scope };
+    let args = form::made_params(krate, function, scope);
     let (vis, call) = match kind {
         Kind::Struct(vis, path) => (
             quote!(#vis),
@@ -186,7 +189,7 @@ pub(super) fn forward(
         (Kind::View(_), Form::Async) => quote!(self),
         _ => quote!(&self),
     };
-    let method = form.method(
+    let method = form.generous_method(
         krate,
         &function.struct_ident,
         &receiver,
@@ -212,9 +215,9 @@ pub(super) fn call_plugin(
     let marker = hidden("Function", first + function.index);
     let start = scope.hidden();
     let ident = &function.ident;
-    let params = form::params(function, Lifetime::Elided, scope);
+    let params = form::params(krate, function, Lifetime::Elided, scope);
     let output = form::output(krate, function, scope);
-    let body = if function.has_handles() {
+    let body = if function.has_handles() || function.is_concurrent() {
         call_with_handles(
             krate,
             function,
@@ -224,7 +227,7 @@ pub(super) fn call_plugin(
             scope,
         )
     } else {
-        let args = function.params.iter().map(|param| &param.ident);
+        let args = function.takes().map(|param| &param.ident);
         let (call, types) = match (&function.result, form) {
             (Returns::Nothing, Form::Blocking) => (quote!(call_unit), quote!()),
             (Returns::Nothing, Form::Async) => (quote!(call_unit_async), quote!()),
@@ -266,7 +269,7 @@ pub(super) fn call_resource(
     )
 }
 
-/// A call with handles among its arguments, or in its result.
+/// A call with handles among its arguments, or in its result, or one that goes on while others do.
 fn call_with_handles(
     krate: &TokenStream,
     function: &Function,
@@ -277,7 +280,7 @@ fn call_with_handles(
 ) -> TokenStream {
     let convert = Converter { krate, scope };
     // Names of ours, at once for all: those of the WIT may be names that are used here.
-    let idents: Vec<_> = function.params.iter().map(|param| &param.ident).collect();
+    let idents: Vec<_> = function.takes().map(|param| &param.ident).collect();
     let names: Vec<_> = (0..idents.len())
         .map(|index| hidden("arg", index))
         .collect();
@@ -308,24 +311,43 @@ fn call_with_handles(
             }
         },
     };
-    let call = match (is_method, form) {
-        (true, Form::Blocking) => quote!(#on.call::<#marker, _>),
-        (true, Form::Async) => quote!(#on.call_async::<#marker, _>),
-        (false, Form::Blocking) => quote!(#on.call_routed::<#marker, _>),
-        (false, Form::Async) => quote!(#on.call_routed_async::<#marker, _>),
+    let is_concurrent = function.is_concurrent();
+    // What a call has that may outlive the one who makes it must be its own.
+    let owned = is_concurrent.then(|| own_arguments(&convert, function, on, &names));
+    let name = match (&function.feed, is_concurrent, is_method) {
+        (Some(_), ..) => "call_fed",
+        (None, true, _) => "call_concurrent",
+        (None, false, true) => "call",
+        (None, false, false) => "call_routed",
     };
+    let call = match form {
+        Form::Blocking => format_ident!("{name}"),
+        Form::Async => format_ident!("{name}_async"),
+    };
+    let wait = (form == Form::Async).then(|| quote!(.await));
     // What a future is made of must not borrow what is local to where it is made.
-    let (taking, wait) = match form {
-        Form::Blocking => (quote!(), quote!()),
-        Form::Async => (quote!(move), quote!(.await)),
-    };
+    let taking = (is_concurrent || form == Form::Async).then(|| quote!(move));
     let routed = (!is_method).then(|| quote!(route,));
-    let this = function.this.is_some().then(|| quote!(cx.this(&self.0)?,));
-    let lowered = function
-        .params
-        .iter()
-        .zip(&names)
-        .map(|(param, name)| convert.lower_argument(&param.ty, &quote!(#name)));
+    let feed = function.feed.as_ref().zip(names.last());
+    let feed = feed.map(|(feed, name)| {
+        let items = scope.to(&Place::Items);
+        let make = hidden("__feed", feed.item);
+        quote!(#items #make(#name),)
+    });
+    let this = is_method.then(|| {
+        if is_concurrent {
+            quote!(cx.this(&this)?,)
+        } else {
+            quote!(cx.this(&self.0)?,)
+        }
+    });
+    let lowered = function.params.iter().zip(&names).map(|(param, name)| {
+        if is_concurrent {
+            convert.lower_owned(&param.ty, &quote!(#name))
+        } else {
+            convert.lower_argument(&param.ty, &quote!(#name))
+        }
+    });
     let (pattern, lifted) = match &function.result {
         Returns::Nothing => (quote!(()), quote!(())),
         Returns::Value(ty) => (quote!((answer,)), convert.lift(ty, &quote!(answer))),
@@ -336,8 +358,9 @@ fn call_with_handles(
         }
     };
     let call = quote! {
-        #call(
+        #on.#call::<#marker, _>(
             #routed
+            #feed
             #taking |cx| {
                 let _ = &cx;
                 ::core::result::Result::Ok((#this #(#lowered,)*))
@@ -355,7 +378,33 @@ fn call_with_handles(
     quote! {
         #renamed
         #route
+        #owned
         #call
+    }
+}
+
+/// Makes the arguments of these names owned, and takes a share of the resource that a method is called on.
+fn own_arguments(
+    convert: &Converter<'_>,
+    function: &Function,
+    on: &TokenStream,
+    names: &[Ident],
+) -> TokenStream {
+    let this = function
+        .this
+        .is_some()
+        .then(|| quote!(let this = ::std::sync::Arc::clone(&#on);));
+    // What is owned already needs no second name.
+    let (names, owned): (Vec<_>, Vec<_>) = function
+        .params
+        .iter()
+        .zip(names)
+        .filter(|(param, _)| !convert.is_owned(&param.ty))
+        .map(|(param, name)| (name, convert.own_argument(&param.ty, &quote!(#name))))
+        .unzip();
+    quote! {
+        #this
+        #(let #names = #owned;)*
     }
 }
 

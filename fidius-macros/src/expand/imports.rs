@@ -123,6 +123,7 @@ fn link_function(
         .map(|param| ty::raw(krate, &param.ty, scope));
     let this_type = this.map(|_| quote!(#krate::__private::RawHandle,));
     let this_name = this.map(|_| quote!(this,));
+    let how = How::of(function, form);
 
     let with_handles: Vec<_> = function
         .params
@@ -141,14 +142,26 @@ fn link_function(
         });
         let names: Vec<_> = with_handles.iter().map(|(_, name)| name).collect();
         let this_name = this.is_some().then(|| quote!(this,));
+        let lifted = quote! {
+            #this
+            #(#lifted)*
+        };
+        let lifted = match how {
+            How::Concurrent => quote! {
+                cx.lift(&arena, |cx| {
+                    #lifted
+                    ::core::result::Result::Ok((#this_name #(#names,)*))
+                })?
+            },
+            How::Blocking | How::Async => quote!({
+                let cx = &mut cx.lifting(&arena);
+                #lifted
+                (#this_name #(#names,)*)
+            }),
+        };
         quote! {
             let arena = #krate::__private::Arena::new();
-            let (#this_name #(#names,)*) = {
-                let cx = &mut cx.lifting(&arena);
-                #this
-                #(#lifted)*
-                (#this_name #(#names,)*)
-            };
+            let (#this_name #(#names,)*) = #lifted;
         }
     });
     let passed = function
@@ -156,11 +169,15 @@ fn link_function(
         .iter()
         .zip(&names)
         .map(|(param, name)| convert.pass(&param.ty, &quote!(#name)));
-    let (imports, first) = match (this, form) {
+    let (imports, first) = match (this, how) {
         (Some(_), _) => (None, quote!(this)),
-        (None, Form::Blocking) => (None, quote!(cx.imports::<__I>())),
-        (None, Form::Async) => (
+        (None, How::Blocking) => (None, quote!(cx.imports::<__I>())),
+        (None, How::Async) => (
             Some(quote!(let imports = cx.shared_imports::<__I>();)),
+            quote!(&*imports),
+        ),
+        (None, How::Concurrent) => (
+            Some(quote!(let imports = cx.imports::<__I>();)),
             quote!(&*imports),
         ),
     };
@@ -168,13 +185,13 @@ fn link_function(
     let call = quote!(#on::#ident(#first #(, #passed)*) #wait);
     let lower = |ty: &crate::bindings::Ty, value: &TokenStream| {
         let lowered = convert.lower(ty, value);
-        if ty.handles().any() {
-            quote!({
+        match how {
+            _ if !ty.handles().any() => lowered,
+            How::Concurrent => quote!(cx.lower(|cx| ::core::result::Result::Ok(#lowered))?),
+            How::Blocking | How::Async => quote!({
                 let cx = &mut cx.lowering();
                 #lowered
-            })
-        } else {
-            lowered
+            }),
         }
     };
     let (result_type, answer) = match &function.result {
@@ -224,8 +241,8 @@ fn link_function(
             )
         }
     };
-    let (link, body) = match form {
-        Form::Blocking => (
+    let (link, body) = match how {
+        How::Blocking => (
             quote!(function),
             quote!({
                 let _ = &cx;
@@ -233,9 +250,12 @@ fn link_function(
                 #answer
             }),
         ),
-        Form::Async => (
-            quote!(function_async),
-            quote! {
+        How::Async | How::Concurrent => {
+            let link = match how {
+                How::Concurrent => quote!(function_concurrent),
+                _ => quote!(function_async),
+            };
+            let body = quote! {
                 ::std::boxed::Box::pin(async move {
                     let mut cx = cx;
                     let _ = &mut cx;
@@ -243,8 +263,9 @@ fn link_function(
                     #imports
                     #answer
                 })
-            },
-        ),
+            };
+            (link, body)
+        }
     };
     quote! {
         linking.#link::<(#this_type #(#raw_types,)*), #result_type>(
@@ -252,6 +273,27 @@ fn link_function(
             #wit,
             |(#this_name #(#names,)*), cx| #body,
         )?;
+    }
+}
+
+/// How a plugin's call of a host function is served.
+#[derive(Clone, Copy)]
+enum How {
+    /// The plugin waits, and so does the thread.
+    Blocking,
+    /// The plugin waits.
+    Async,
+    /// The plugin may do something else meanwhile: the WIT's `async func`, in whichever form the user has implemented it.
+    Concurrent,
+}
+
+impl How {
+    fn of(function: &Function, form: Form) -> Self {
+        match form {
+            _ if function.is_async => Self::Concurrent,
+            Form::Blocking => Self::Blocking,
+            Form::Async => Self::Async,
+        }
     }
 }
 
@@ -286,7 +328,7 @@ pub(super) fn together(krate: &TokenStream, bindings: &Bindings) -> Option<Token
         let (field, parameter) = (&import.field, &import.parameter);
         let methods = functions.functions.iter().map(|function| {
             let method = &function.ident;
-            let args = function.params.iter().map(|param| &param.ident);
+            let args = function.takes().map(|param| &param.ident);
             let signature = form.signature(krate, function, scope);
             quote! {
                 fn #method #signature {

@@ -21,8 +21,8 @@ use fidius_wit::rust_ident;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::args::Args;
-use crate::bindings::{Bindings, Interface, Place, TypeKind};
+use crate::args::{Args, placed};
+use crate::bindings::{Bindings, ClientItem, Interface, Place, TypeKind};
 use crate::item::Item;
 use ty::Scope;
 
@@ -108,6 +108,7 @@ fn module(args: &Args, item: &Item, bindings: &Bindings) -> TokenStream {
     });
     let together = imports::together(krate, bindings);
     let with = with(bindings);
+    let items = items(krate, bindings);
     let views = bindings.exports.iter().filter_map(|export| {
         let is_mapped = matches!(
             bindings.interfaces[export.interface].place,
@@ -129,6 +130,7 @@ fn module(args: &Args, item: &Item, bindings: &Bindings) -> TokenStream {
             #(#interfaces)*
             #together
             #with
+            #items
 
             #[doc(hidden)]
             #[allow(clippy::all, clippy::pedantic, clippy::nursery)]
@@ -186,6 +188,49 @@ fn with(bindings: &Bindings) -> Option<TokenStream> {
         pub(super) mod __with {
             use super::super::*;
             #(#uses)*
+        }
+    })
+}
+
+/// The types of what client streams consist of, which the user wrote for where the struct stands, and the way from a stream of each to
+/// what a plugin reads.
+fn items(krate: &TokenStream, bindings: &Bindings) -> Option<TokenStream> {
+    if bindings.items.is_empty() {
+        return None;
+    }
+    let items = bindings
+        .items
+        .iter()
+        .enumerate()
+        .map(|(number, ClientItem(item))| {
+            let (ident, feed) = (ty::hidden("__Item", number), ty::hidden("__feed", number));
+            // That an item can't be sent is shown on it.
+            let span = item.clone().into_iter().next().map(|first| first.span());
+            let made = placed(
+                quote!(#krate::__private::Feed::new(items)),
+                span.unwrap_or_else(Span::call_site),
+            );
+            quote! {
+                pub type #ident = #item;
+
+                pub fn #feed(items: #krate::Stream<self::#ident>) -> #krate::__private::Feed<self::#ident> {
+                    #made
+                }
+            }
+        });
+    Some(quote! {
+        #[doc(hidden)]
+        #[allow(
+            unused_imports,
+            unused_qualifications,
+            private_interfaces,
+            clippy::all,
+            clippy::pedantic,
+            clippy::nursery
+        )]
+        pub mod __items {
+            use super::super::*;
+            #(#items)*
         }
     })
 }

@@ -38,7 +38,7 @@ fn signature(
     match form {
         Form::Blocking => form.signature(krate, function, scope),
         Form::Async => {
-            let params = form::params(function, Lifetime::Named("f"), scope);
+            let params = form::params(krate, function, Lifetime::Named("f"), scope);
             let output = form::output(krate, function, scope);
             quote! {
                 <'f>(&'f self #params) -> ::core::pin::Pin<::std::boxed::Box<
@@ -203,6 +203,6 @@ pub(super) fn of_host(
 /// A call of the method that the user's value has.
 fn call(function: &Function, on: &Ident) -> TokenStream {
     let ident = &function.ident;
-    let args = function.params.iter().map(|param| &param.ident);
+    let args = function.takes().map(|param| &param.ident);
     quote!(<T as self::#on>::#ident(&self.0 #(, #args)*))
 }

@@ -61,7 +61,7 @@ pub(super) fn handle(
         let trait_name = form.name(traits);
         let definition = form_of_trait(krate, definition, resource, traits, form, scope);
         let implementations = resource.methods.iter().enumerate().map(|(index, method)| {
-            let args = method.params.iter().map(|param| &param.ident);
+            let args = method.takes().map(|param| &param.ident);
             let on_object = object::method(form, index);
             let call = quote!(#object_trait::#on_object(self.0.object() #(, #args)*));
             form.method(krate, &method.ident, &quote!(&self), method, scope, &call)

@@ -20,7 +20,7 @@ fn is_public(interface: &Interface, functions: &Functions) -> bool {
     match interface.place {
         Place::Root => functions.role != Role::Imported,
         Place::Module(_) => true,
-        Place::Mapped(_) => false,
+        Place::Mapped(_) | Place::Items => false,
     }
 }
 
@@ -97,7 +97,8 @@ pub(super) fn hidden_items(krate: &TokenStream, bindings: &Bindings) -> TokenStr
                 TypeKind::Resource(resource) => &resource.methods[..],
                 _ => &[],
             });
-        let mut all: Vec<&Function> = functions.functions.iter().chain(methods).collect();
+        let own = functions.functions.iter().chain(&interface.pulled);
+        let mut all: Vec<&Function> = own.chain(methods).collect();
         all.sort_by_key(|function| function.index);
         for function in all {
             let name = hidden("Function", export.first + function.index);
@@ -116,6 +117,7 @@ pub(super) fn hidden_items(krate: &TokenStream, bindings: &Bindings) -> TokenStr
             }
         };
         let (optional, raw) = (flags(&export.optional), flags(&export.raw));
+        let client_streams = flags(&export.client_streams);
         quote! {
             #krate::__private::Export {
                 interface: #table,
@@ -123,6 +125,7 @@ pub(super) fn hidden_items(krate: &TokenStream, bindings: &Bindings) -> TokenStr
                 is_world: #is_world,
                 optional: #optional,
                 raw: #raw,
+                client_streams: #client_streams,
             }
         }
     });
@@ -190,10 +193,13 @@ fn marker(krate: &TokenStream, function: &Function, name: &Ident, export: usize)
         .this
         .as_ref()
         .map(|_| quote!(#krate::__private::RawHandle,));
-    let params = function
-        .params
-        .iter()
-        .map(|param| ty::raw_argument(krate, &param.ty, Lifetime::Named("a"), Scope::Hidden));
+    let params = function.params.iter().map(|param| {
+        if function.is_concurrent() {
+            ty::raw(krate, &param.ty, Scope::Hidden)
+        } else {
+            ty::raw_argument(krate, &param.ty, Lifetime::Named("a"), Scope::Hidden)
+        }
+    });
     let raw = |ty: &Option<_>| match ty {
         Some(ty) => ty::raw(krate, ty, Scope::Hidden),
         None => quote!(()),

@@ -35,12 +35,37 @@ pub(super) fn record(
         let name = &field.member.ident;
         convert.lift(&field.ty, &quote!(raw.#name))
     });
+    let own = definition.handles.borrow.then(|| {
+        let owned_names: Vec<_> = (0..fields.len())
+            .map(|index| ty::hidden("own", index))
+            .collect();
+        let owned = fields.iter().zip(&owned_names).map(|(field, name)| {
+            let name = quote!(#name);
+            let owned = convert.own(&field.ty, &name);
+            quote!(let #name = #owned;)
+        });
+        let lowered = fields
+            .iter()
+            .zip(&owned_names)
+            .map(|(field, name)| convert.lower_owned(&field.ty, &quote!(#name)));
+        let body = later(krate, &quote!(Raw { #(#names: #lowered,)* }));
+        own(
+            krate,
+            definition,
+            &quote! {
+                let Self { #(#names: #owned_names,)* } = self;
+                #(#owned)*
+                #body
+            },
+        )
+    });
     let twin = quote! {
         #[doc(hidden)]
         pub struct Raw {
             #(#names: #types,)*
         }
         #component
+        #own
     };
     implementations(
         krate,
@@ -96,12 +121,36 @@ pub(super) fn variant(
             None => quote!(Raw::#name => Self::#name,),
         }
     });
+    let own = definition.handles.borrow.then(|| {
+        let arms = cases.iter().map(|case| {
+            let name = &case.member.ident;
+            match &case.ty {
+                Some(ty) => {
+                    let owned = convert.own(ty, &payload);
+                    let lowered = convert.lower_owned(ty, &payload);
+                    let body = later(krate, &quote!(Raw::#name(#lowered)));
+                    quote! {
+                        Self::#name(payload) => {
+                            let payload = #owned;
+                            #body
+                        }
+                    }
+                }
+                None => {
+                    let body = later(krate, &quote!(Raw::#name));
+                    quote!(Self::#name => #body,)
+                }
+            }
+        });
+        own(krate, definition, &quote!(match self { #(#arms)* }))
+    });
     let twin = quote! {
         #[doc(hidden)]
         pub enum Raw {
             #(#names #payloads,)*
         }
         #component
+        #own
     };
     implementations(
         krate,
@@ -111,6 +160,33 @@ pub(super) fn variant(
         &quote!(match self { #(#lowered)* }),
         &quote!(match raw { #(#lifted)* }),
     )
+}
+
+/// The way to what a call can have as its own: shares of the resources that are borrowed in a value, and how they are lowered.
+fn own(krate: &TokenStream, definition: &TypeDef, body: &TokenStream) -> TokenStream {
+    let anonymous = anonymous(definition);
+    quote! {
+        impl self::#anonymous {
+            #[doc(hidden)]
+            pub fn __own(self) -> ::std::boxed::Box<
+                dyn ::core::ops::FnOnce(
+                    &mut #krate::__private::Lowering<'_>,
+                ) -> ::core::result::Result<Raw, #krate::Error> + ::core::marker::Send,
+            > {
+                #body
+            }
+        }
+    }
+}
+
+/// What lowers a value once it is known where to.
+fn later(krate: &TokenStream, lowered: &TokenStream) -> TokenStream {
+    quote! {
+        ::std::boxed::Box::new(move |cx: &mut #krate::__private::Lowering<'_>| {
+            let _ = &cx;
+            ::core::result::Result::Ok(#lowered)
+        })
+    }
 }
 
 fn implementations(

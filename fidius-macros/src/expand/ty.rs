@@ -61,6 +61,7 @@ impl<'a> Scope<'a> {
             Place::Root => root,
             Place::Module(module) => quote!(#root #module::),
             Place::Mapped(alias) => quote!(#root __with::#alias::),
+            Place::Items => quote!(#root __items::),
         }
     }
 }
@@ -116,7 +117,13 @@ fn path_in(named: &Named, lifetime: Lifetime<'_>, scope: Scope<'_>) -> TokenStre
 }
 
 /// The owned type. Where handles are borrowed in it, for as long as `lifetime`.
-pub(crate) fn owned(ty: &Ty, lifetime: Lifetime<'_>, scope: Scope<'_>) -> TokenStream {
+pub(crate) fn owned(
+    krate: &TokenStream,
+    ty: &Ty,
+    lifetime: Lifetime<'_>,
+    scope: Scope<'_>,
+) -> TokenStream {
+    let item = |ty: &Ty| owned(krate, ty, lifetime, scope);
     structure(ty, &|ty| match ty {
         Ty::Named(named) => Some(path_in(named, lifetime, scope)),
         Ty::Own(named) => Some(path(named, scope)),
@@ -124,14 +131,27 @@ pub(crate) fn owned(ty: &Ty, lifetime: Lifetime<'_>, scope: Scope<'_>) -> TokenS
             let (lifetime, path) = (lifetime.tokens(), path(named, scope));
             Some(quote!(&#lifetime #path))
         }
+        Ty::Stream(ty) => {
+            let item = or_unit(ty.as_deref(), item);
+            Some(quote!(#krate::Stream<#item>))
+        }
+        Ty::Future(ty) => {
+            let item = or_unit(ty.as_deref(), item);
+            Some(quote!(#krate::Future<#item>))
+        }
+        Ty::Pulled(pulled) => {
+            let item = item(&pulled.item);
+            Some(quote!(#krate::Stream<#item>))
+        }
         _ => None,
     })
 }
 
 /// What is lifted and lowered in the place of the owned type.
 pub(crate) fn raw(krate: &TokenStream, ty: &Ty, scope: Scope<'_>) -> TokenStream {
+    let item = |ty: &Ty| raw(krate, ty, scope);
     structure(ty, &|ty| match ty {
-        Ty::Own(_) | Ty::Borrow(_) => Some(quote!(#krate::__private::RawHandle)),
+        Ty::Own(_) | Ty::Borrow(_) | Ty::Pulled(_) => Some(quote!(#krate::__private::RawHandle)),
         Ty::Named(named) => match &named.passed {
             Passed::As(target) if named.handles.any() => Some(raw(krate, target, scope)),
             _ if named.handles.any() => {
@@ -140,8 +160,21 @@ pub(crate) fn raw(krate: &TokenStream, ty: &Ty, scope: Scope<'_>) -> TokenStream
             }
             _ => Some(path(named, scope)),
         },
+        Ty::Stream(ty) => {
+            let item = or_unit(ty.as_deref(), item);
+            Some(quote!(#krate::__private::wasmtime::component::StreamReader<#item>))
+        }
+        Ty::Future(ty) => {
+            let item = or_unit(ty.as_deref(), item);
+            Some(quote!(#krate::__private::wasmtime::component::FutureReader<#item>))
+        }
         _ => None,
     })
+}
+
+/// The type of what may carry nothing.
+pub(crate) fn or_unit(ty: Option<&Ty>, of: impl Fn(&Ty) -> TokenStream) -> TokenStream {
+    ty.map_or_else(|| quote!(()), of)
 }
 
 /// A type made of others, with `leaf` for those that it knows.
@@ -170,7 +203,7 @@ fn structure(ty: &Ty, leaf: &dyn Fn(&Ty) -> Option<TokenStream>) -> TokenStream 
             quote!(::core::option::Option<#some>)
         }
         Ty::Result(ok, err) => {
-            let side = |ty: &Option<Box<Ty>>| ty.as_deref().map_or_else(|| quote!(()), of);
+            let side = |ty: &Option<Box<Ty>>| or_unit(ty.as_deref(), of);
             let (ok, err) = (side(ok), side(err));
             quote!(::core::result::Result<#ok, #err>)
         }
@@ -178,8 +211,13 @@ fn structure(ty: &Ty, leaf: &dyn Fn(&Ty) -> Option<TokenStream>) -> TokenStream 
             let types = types.iter().map(of);
             quote!((#(#types,)*))
         }
-        Ty::Named(_) | Ty::Own(_) | Ty::Borrow(_) => {
-            unreachable!("types with a name are leaves to all who walk over types")
+        Ty::Named(_)
+        | Ty::Own(_)
+        | Ty::Borrow(_)
+        | Ty::Stream(_)
+        | Ty::Future(_)
+        | Ty::Pulled(_) => {
+            unreachable!("types with a name and streams are leaves to all who walk over types")
         }
     }
 }
@@ -189,26 +227,28 @@ pub(crate) fn array_length(length: u32) -> proc_macro2::Literal {
 }
 
 /// The owned type of one side of a `result`, which has no borrowed handles.
-pub(crate) fn side(ty: Option<&Ty>, scope: Scope<'_>) -> TokenStream {
-    match ty {
-        Some(ty) => owned(ty, STATIC, scope),
-        None => quote!(()),
-    }
+pub(crate) fn side(krate: &TokenStream, ty: Option<&Ty>, scope: Scope<'_>) -> TokenStream {
+    or_unit(ty, |ty| owned(krate, ty, STATIC, scope))
 }
 
 /// The type as an argument.
-pub(crate) fn argument(ty: &Ty, lifetime: Lifetime<'_>, scope: Scope<'_>) -> TokenStream {
-    if ty.handles().own {
-        return owned(ty, lifetime, scope);
+pub(crate) fn argument(
+    krate: &TokenStream,
+    ty: &Ty,
+    lifetime: Lifetime<'_>,
+    scope: Scope<'_>,
+) -> TokenStream {
+    if ty.handles().by_value() {
+        return owned(krate, ty, lifetime, scope);
     }
     let reference = lifetime.tokens();
-    argument_with(ty, lifetime, scope, &|ty| match ty {
+    argument_with(krate, ty, lifetime, scope, &|ty| match ty {
         Ty::Borrow(named) => {
             let path = path(named, scope);
             Some(quote!(&#reference #path))
         }
         Ty::List(item) => {
-            let item = owned(item, lifetime, scope);
+            let item = owned(krate, item, lifetime, scope);
             Some(quote!(&#reference [#item]))
         }
         Ty::Named(named) => match &named.passed {
@@ -231,13 +271,13 @@ pub(crate) fn raw_argument(
 ) -> TokenStream {
     let handles = ty.handles();
     if !handles.any() {
-        return argument(ty, lifetime, scope);
+        return argument(krate, ty, lifetime, scope);
     }
-    if handles.own {
+    if handles.by_value() {
         return raw(krate, ty, scope);
     }
-    argument_with(ty, lifetime, scope, &|ty| match ty {
-        _ if !ty.handles().any() => Some(argument(ty, lifetime, scope)),
+    argument_with(krate, ty, lifetime, scope, &|ty| match ty {
+        _ if !ty.handles().any() => Some(argument(krate, ty, lifetime, scope)),
         Ty::Borrow(_) | Ty::List(_) | Ty::FixedLengthList(..) | Ty::Map(..) => {
             Some(raw(krate, ty, scope))
         }
@@ -251,6 +291,7 @@ pub(crate) fn raw_argument(
 
 /// An argument's type, with `leaf` for what handles make different.
 fn argument_with(
+    krate: &TokenStream,
     ty: &Ty,
     lifetime: Lifetime<'_>,
     scope: Scope<'_>,
@@ -259,12 +300,12 @@ fn argument_with(
     if let Some(leaf) = leaf(ty) {
         return leaf;
     }
-    let of = |ty: &Ty| argument_with(ty, lifetime, scope, leaf);
+    let of = |ty: &Ty| argument_with(krate, ty, lifetime, scope, leaf);
     let reference = lifetime.tokens();
     match ty {
         Ty::String => quote!(&#reference ::core::primitive::str),
         Ty::FixedLengthList(..) | Ty::Map(..) => {
-            let owned = owned(ty, lifetime, scope);
+            let owned = owned(krate, ty, lifetime, scope);
             quote!(&#reference #owned)
         }
         Ty::Named(named) => match &named.passed {

@@ -28,7 +28,7 @@ fn definition_of(args: &Args, definition: &TypeDef, scope: Scope<'_>) -> TokenSt
         TypeKind::Flags(members) => flags::flags(args, definition, members),
         TypeKind::Resource(resource) => resource::handle(args, definition, resource, scope),
         TypeKind::Alias(target) => {
-            let target = ty::owned(target, LIFETIME, scope);
+            let target = ty::owned(&args.krate, target, LIFETIME, scope);
             let generics = generics(definition);
             quote! {
                 #[doc = #docs]
@@ -41,7 +41,7 @@ fn definition_of(args: &Args, definition: &TypeDef, scope: Scope<'_>) -> TokenSt
                 crate::bindings::Ty::Named(named) | crate::bindings::Ty::Own(named) => {
                     ty::path(named, scope.in_block())
                 }
-                other => ty::owned(other, LIFETIME, scope.in_block()),
+                other => ty::owned(&args.krate, other, LIFETIME, scope.in_block()),
             };
             quote! {
                 #[doc(inline)]
@@ -61,14 +61,14 @@ fn record(args: &Args, definition: &TypeDef, fields: &[Field], scope: Scope<'_>)
     } else {
         let types: Vec<TokenStream> = fields
             .iter()
-            .map(|field| ty::owned(&field.ty, LIFETIME, scope.in_block()))
+            .map(|field| ty::owned(&args.krate, &field.ty, LIFETIME, scope.in_block()))
             .collect();
         component::record(krate, &quote!(self::#ident), fields, &types)
     };
     let wide = wide::record(krate, definition, fields, scope);
     let fields = fields.iter().map(|field| {
         let Member { ident, docs, .. } = &field.member;
-        let ty = ty::owned(&field.ty, LIFETIME, scope);
+        let ty = ty::owned(&args.krate, &field.ty, LIFETIME, scope);
         let serde = serde_name(args, definition, ident);
         quote! {
             #[doc = #docs]
@@ -99,7 +99,7 @@ fn variant(args: &Args, definition: &TypeDef, cases: &[Case], scope: Scope<'_>) 
             .iter()
             .map(|case| {
                 let ty = case.ty.as_ref()?;
-                Some(ty::owned(ty, LIFETIME, scope.in_block()))
+                Some(ty::owned(&args.krate, ty, LIFETIME, scope.in_block()))
             })
             .collect();
         component::variant(krate, &quote!(self::#ident), cases, &types)
@@ -108,7 +108,7 @@ fn variant(args: &Args, definition: &TypeDef, cases: &[Case], scope: Scope<'_>) 
     let cases = cases.iter().map(|case| {
         let Member { ident, docs, .. } = &case.member;
         let payload = case.ty.as_ref().map(|ty| {
-            let ty = ty::owned(ty, LIFETIME, scope);
+            let ty = ty::owned(&args.krate, ty, LIFETIME, scope);
             quote!((#ty))
         });
         let serde = serde_name(args, definition, ident);

@@ -65,7 +65,9 @@ pub(super) fn record(
         }
     });
     let default = default.then(|| {
-        let defaults = fields.iter().map(|field| default_of(&field.ty, scope));
+        let defaults = fields
+            .iter()
+            .map(|field| default_of(krate, &field.ty, scope));
         quote! {
             impl ::core::default::Default for #ident {
                 fn default() -> Self {
@@ -212,7 +214,7 @@ pub(super) fn variant(krate: &TokenStream, definition: &TypeDef, cases: &[Case])
 }
 
 /// The view of the value that `reference` leads to.
-fn view(krate: &TokenStream, ty: &Ty, reference: &TokenStream) -> TokenStream {
+pub(super) fn view(krate: &TokenStream, ty: &Ty, reference: &TokenStream) -> TokenStream {
     if !is_wide(ty) {
         return quote!((#reference));
     }
@@ -288,18 +290,18 @@ fn is_wide(ty: &Ty) -> bool {
 }
 
 /// The default of a type, spelled out where a wide tuple is in the way.
-fn default_of(ty: &Ty, scope: Scope<'_>) -> TokenStream {
+fn default_of(krate: &TokenStream, ty: &Ty, scope: Scope<'_>) -> TokenStream {
     match ty.target() {
         Ty::Tuple(types) if is_wide(ty) => {
-            let elements = types.iter().map(|ty| default_of(ty, scope));
+            let elements = types.iter().map(|ty| default_of(krate, ty, scope));
             quote!((#(#elements,)*))
         }
         Ty::FixedLengthList(item, _) if is_wide(ty) => {
-            let item = default_of(item, scope);
+            let item = default_of(krate, item, scope);
             quote!(::core::array::from_fn(|_| #item))
         }
         _ => {
-            let ty = ty::owned(ty, ty::LIFETIME, scope);
+            let ty = ty::owned(krate, ty, ty::LIFETIME, scope);
             quote!(<#ty as ::core::default::Default>::default())
         }
     }

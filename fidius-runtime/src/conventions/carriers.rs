@@ -171,7 +171,7 @@ fn is_configure(function: &Function) -> bool {
     // A handle could not be told of: the instance that it is of goes with the refusal.
     takes_bytes
         && matches!(&function.result, None | Some(Type::Result(_)))
-        && !Shape::of(function).has_handles
+        && !Shape::alone(function).has_handles
 }
 
 /// The function in the first interface that has it, or that the component exports by itself.

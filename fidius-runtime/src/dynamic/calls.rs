@@ -8,18 +8,19 @@ use parking_lot::Mutex;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::dynamic::{Arguments, Method, Selector};
-use crate::handles::Passed;
+use crate::dynamic::streams::Streamed;
+use crate::dynamic::{Arguments, CallShape, Method, Selector};
+use crate::handles::{Passed, Route};
 use crate::instances::{Mode, Owner, now};
 use crate::plugin::Loaded;
 use crate::table::Row;
 use crate::value::{
     args_from_json, conform_args, conform_args_owned, from_value, to_args, to_json,
 };
-use crate::{CallError, Error, ErrorKind, GuestError, Host, Plugin, Value};
+use crate::{CallError, Error, ErrorKind, GuestError, Host, Plugin, Value, imports};
 
 /// How a call by name or by number fails.
-type DynamicError = CallError<GuestError>;
+pub(super) type DynamicError = CallError<GuestError>;
 
 /// Calls by name or by number, whatever the types are.
 ///
@@ -34,7 +35,7 @@ type DynamicError = CallError<GuestError>;
 /// Where the function's result is a `result<T, E>`, its `T` is what a call returns, and its `E` is a [`CallError::Guest`].
 impl<H: Host> Plugin<H> {
     /// The functions that the host knows of the plugin: all that the component exports, where the host says nothing. Those that can't
-    /// be called are among them: `async` ones, and optional ones that the component does not have. The two by which guests of
+    /// be called are among them: such as optional ones that the component does not have. The two by which guests of
     /// fidius 0.5 are configured and state a hash are not, where the host says nothing of them.
     pub fn methods(&self) -> impl Iterator<Item = Method<'_>> {
         let loaded = self.loaded();
@@ -282,7 +283,11 @@ impl<H: Host> Plugin<H> {
         })
     }
 
-    fn conform<'v>(&self, row: Row<'_>, arguments: &'v [Value]) -> Result<Cow<'v, [Value]>, Error> {
+    pub(super) fn conform<'v>(
+        &self,
+        row: Row<'_>,
+        arguments: &'v [Value],
+    ) -> Result<Cow<'v, [Value]>, Error> {
         conform_args(arguments, &row.function.params).map_err(|misfit| self.invalid(row, misfit))
     }
 
@@ -338,14 +343,25 @@ impl<H: Host> Plugin<H> {
         Ok(row)
     }
 
-    /// A function that can be called with values.
+    /// A function without streams that can be called with values.
     fn typed(&self, selector: Selector<'_>) -> Result<Row<'_>, Error> {
+        self.shaped(selector, CallShape::Unary)
+    }
+
+    /// A function of this shape that can be called with values.
+    pub(super) fn shaped(
+        &self,
+        selector: Selector<'_>,
+        wanted: CallShape,
+    ) -> Result<Row<'_>, Error> {
         let row = self.row(selector)?;
         if row.is_raw {
             return Err(self.wrong_mode(row));
         }
-        match self.loaded().table.shape(row.entry.place).obstacle {
+        let shape = self.loaded().table.shape(row.entry.place);
+        match shape.obstacle {
             Some(obstacle) => Err(self.unsupported(row, obstacle)),
+            None if shape.call != wanted => Err(self.wrong_shape(row, shape.call, wanted)),
             None => Ok(row),
         }
     }
@@ -387,7 +403,7 @@ impl<H: Host> Plugin<H> {
         arguments: Arguments<'_>,
     ) -> Result<Value, Error> {
         if self.loaded().table.shape(row.entry.place).has_handles {
-            return self.call_with_handles(mode, row, arguments).await;
+            return self.call_with_handles(mode, row, arguments, None).await;
         }
         let answer = match mode {
             Mode::Blocking => self.with(|lease| now(lease.call_dynamic(mode, row, arguments))),
@@ -401,26 +417,29 @@ impl<H: Host> Plugin<H> {
         Ok(answer?.value)
     }
 
-    async fn call_with_handles(
+    /// The same for a function with handles, or with a stream.
+    pub(super) async fn call_with_handles(
         &self,
         mode: Mode,
         row: Row<'_>,
         arguments: Arguments<'_>,
+        mut streamed: Option<&mut Streamed>,
     ) -> Result<Value, Error> {
         let mut route = self.route_of(row.entry.place);
         let mut handles = Vec::new();
-        if let Arguments::Values(values) = arguments {
-            for (param, value) in row.function.params.iter().zip(values) {
-                collect(&param.ty, value, &mut handles);
-            }
-        }
-        self.check_gifts(row, &handles)?;
-        for handle in &handles {
-            route.add_guest(handle.resource, handle.guest)?;
+        if let Some(values) = arguments.values() {
+            handles = self.route_handles(row, values, &mut route)?;
         }
         if mode == Mode::Blocking {
             return self.with_handles(&route, |lease, owner| {
-                now(lease.call_dynamic_handles(mode, row, owner, arguments, &handles))
+                if let Some(streamed) = &mut streamed {
+                    streamed.begin(lease, &owner);
+                }
+                let answer = now(lease.call_dynamic_handles(mode, row, owner, arguments, &handles));
+                if let Some(streamed) = &mut streamed {
+                    streamed.end(lease);
+                }
+                answer
             });
         }
         let mut held = self.hold_routed(&route).await?;
@@ -429,12 +448,36 @@ impl<H: Host> Plugin<H> {
             Some(session) => Owner::Session(session),
             None => Owner::New(&mut session),
         };
+        if let Some(streamed) = &mut streamed {
+            streamed.begin(held.lease(), &owner);
+        }
         let answer = held
             .lease()
             .call_dynamic_handles(mode, row, owner, arguments, &handles)
             .await;
+        if let Some(streamed) = &mut streamed {
+            streamed.end(held.lease());
+        }
         held.finish(&answer, session);
         self.loaded().failures.note(answer)
+    }
+
+    /// The handles among the arguments, all of them shown to the route.
+    pub(super) fn route_handles<'v>(
+        &self,
+        row: Row<'v>,
+        values: &'v [Value],
+        route: &mut Route,
+    ) -> Result<Vec<Passed<'v>>, Error> {
+        let mut handles = Vec::new();
+        for (param, value) in row.function.params.iter().zip(values) {
+            collect(&param.ty, value, &mut handles);
+        }
+        self.check_gifts(row, &handles)?;
+        for handle in &handles {
+            route.add_guest(handle.resource, handle.guest)?;
+        }
+        Ok(handles)
     }
 
     /// Refuses a handle that is given away and in the same call given or lent once more: the engine would end the instance for it.
@@ -460,7 +503,11 @@ impl<H: Host> Plugin<H> {
     }
 
     #[cold]
-    fn invalid(&self, row: Row<'_>, cause: impl StdError + Send + Sync + 'static) -> Error {
+    pub(super) fn invalid(
+        &self,
+        row: Row<'_>,
+        cause: impl StdError + Send + Sync + 'static,
+    ) -> Error {
         let (name, component) = (row.function.label(), self.component().name());
         Error::new(
             ErrorKind::InvalidArgument,
@@ -470,7 +517,7 @@ impl<H: Host> Plugin<H> {
     }
 
     #[cold]
-    fn invalid_result(&self, row: Row<'_>, what: &str) -> Error {
+    pub(super) fn invalid_result(&self, row: Row<'_>, what: &str) -> Error {
         let (name, component) = (row.function.label(), self.component().name());
         Error::new(
             ErrorKind::InvalidResult,
@@ -487,6 +534,22 @@ impl<H: Host> Plugin<H> {
                 "`{name}` of {component} can't be called: it {obstacle}, which this version of fidius does not support"
             ),
         )
+    }
+
+    #[cold]
+    fn wrong_shape(&self, row: Row<'_>, is: CallShape, wanted: CallShape) -> Error {
+        let (name, component) = (row.function.label(), self.component().name());
+        let mut text = format!(
+            "`{name}` of {component} {is}, and was called as one that {wanted}: call it with `{}`",
+            is.call()
+        );
+        if is == CallShape::Unary && imports::pulls(self.component()) {
+            text.push_str(&format!(
+                "; if it reads a stream by the import `fidius:stream-pull/pull`, which can't be seen in a component, name `{name}` in \
+                 `client_streams`, where the host is declared or on its builder"
+            ));
+        }
+        Error::new(ErrorKind::WrongMode, text)
     }
 
     #[cold]
@@ -516,11 +579,11 @@ fn method<'p>(loaded: &'p Loaded, row: Row<'p>) -> Method<'p> {
             .component
             .function_docs(interface, &row.function.name)
     });
-    Method::new(row, docs)
+    Method::new(row, loaded.table.shape(row.entry.place).call, docs)
 }
 
 /// Takes the function's own error out of an answer.
-fn split(function: &Function, answer: Value) -> Result<Value, DynamicError> {
+pub(super) fn split(function: &Function, answer: Value) -> Result<Value, DynamicError> {
     let value = |payload: Option<Box<Value>>| payload.map_or(Value::Unit, |value| *value);
     match answer {
         Value::Result(result) if matches!(function.result, Some(Type::Result(_))) => match result {

@@ -4,10 +4,10 @@ use std::sync::{Arc, OnceLock};
 
 use wasmtime::ValRaw;
 use wasmtime::component::__internal::wasmtime_environ::component::{
-    ComponentTypes, TypeFlagsIndex, VariantInfo,
+    ComponentTypes, MAX_FLAT_PARAMS, TypeFlagsIndex, VariantInfo,
 };
 use wasmtime::component::__internal::{InterfaceType, LiftContext};
-use wasmtime::component::{Lift, ResourceAny};
+use wasmtime::component::{Lift, ResourceAny, StreamAny};
 
 use crate::dynamic::abi::Resources;
 use crate::{ResourceHandle, Value};
@@ -16,7 +16,9 @@ type Lifted = wasmtime::Result<Value>;
 
 #[cold]
 fn unsupported() -> wasmtime::Error {
-    wasmtime::Error::msg("there are no values of streams, futures and error contexts")
+    wasmtime::Error::msg(
+        "there are no values of futures and error contexts, and no streams inside of values",
+    )
 }
 
 #[cold]
@@ -79,6 +81,10 @@ pub(super) fn from_slot(
             let resource = ResourceAny::linear_lift_from_flat(cx, ty, slot)?;
             handle(resource, resources)
         }
+        InterfaceType::Stream(_) => {
+            let stream = StreamAny::linear_lift_from_flat(cx, ty, slot)?;
+            keep_stream(stream, resources)?
+        }
         InterfaceType::Result(_) | InterfaceType::Variant(_) | InterfaceType::Enum(_) => {
             let case = Case::of(types, ty, slot.get_u32())?;
             if case.ty.is_some() {
@@ -87,6 +93,94 @@ pub(super) fn from_slot(
             case.into_value(cx, None)?
         }
         _ => return Err(wide()),
+    })
+}
+
+/// The engine's values that were passed without the guest's memory, read one after the other.
+pub(super) struct Slots<'s> {
+    slots: &'s [ValRaw],
+    next: usize,
+}
+
+impl<'s> Slots<'s> {
+    pub(super) fn new(slots: &'s [ValRaw]) -> Self {
+        Self { slots, next: 0 }
+    }
+
+    fn next(&mut self) -> wasmtime::Result<&'s ValRaw> {
+        let slot = self.slots.get(self.next).ok_or_else(wide)?;
+        self.next += 1;
+        Ok(slot)
+    }
+}
+
+/// A value that stands in as many of the engine's own as its type has.
+pub(super) fn from_flat(
+    cx: &mut LiftContext<'_>,
+    ty: InterfaceType,
+    slots: &mut Slots<'_>,
+    resources: &mut Resources,
+) -> Lifted {
+    let types = cx.types;
+    Ok(match ty {
+        InterfaceType::String | InterfaceType::List(_) | InterfaceType::Map(_) => {
+            // As they would lie in memory.
+            let (address, length) = (slots.next()?.get_u32(), slots.next()?.get_u32());
+            let mut bytes = [0; 8];
+            bytes[..4].copy_from_slice(&address.to_le_bytes());
+            bytes[4..].copy_from_slice(&length.to_le_bytes());
+            from_memory(cx, ty, &bytes, resources)?
+        }
+        InterfaceType::FixedLengthList(index) => {
+            let list = &types[index];
+            let mut items = Vec::new();
+            for _ in 0..list.size {
+                items.push(from_flat(cx, list.element, slots, resources)?);
+            }
+            if list.element == InterfaceType::U8 {
+                let bytes = items.iter().filter_map(|item| match item {
+                    Value::U8(byte) => Some(*byte),
+                    _ => None,
+                });
+                Value::Bytes(bytes.collect())
+            } else {
+                Value::List(items)
+            }
+        }
+        InterfaceType::Record(index) => {
+            let mut values = Vec::new();
+            for field in &types[index].fields {
+                let value = from_flat(cx, field.ty, slots, resources)?;
+                values.push((field.name.clone(), value));
+            }
+            Value::Record(values)
+        }
+        InterfaceType::Tuple(index) => {
+            let mut values = Vec::new();
+            for ty in &types[index].types {
+                values.push(from_flat(cx, *ty, slots, resources)?);
+            }
+            Value::Tuple(values)
+        }
+        InterfaceType::Option(_)
+        | InterfaceType::Result(_)
+        | InterfaceType::Variant(_)
+        | InterfaceType::Enum(_) => {
+            // Each case has as many as the one that has the most.
+            let count = types
+                .canonical_abi(&ty)
+                .flat_count(MAX_FLAT_PARAMS)
+                .ok_or_else(wide)?;
+            let end = slots.next + count;
+            let case = Case::of(types, ty, slots.next()?.get_u32())?;
+            let payload = match case.ty {
+                Some(ty) => Some(Box::new(from_flat(cx, ty, slots, resources)?)),
+                None => None,
+            };
+            slots.next = end;
+            case.into_value(cx, payload)?
+        }
+        _ => from_slot(cx, ty, slots.next()?, resources)?,
     })
 }
 
@@ -198,9 +292,11 @@ pub(super) fn from_memory(
             };
             case.into_value(cx, payload)?
         }
-        InterfaceType::Future(_) | InterfaceType::Stream(_) | InterfaceType::ErrorContext(_) => {
-            return Err(unsupported());
+        InterfaceType::Stream(_) => {
+            let stream = StreamAny::linear_lift_from_memory(cx, ty, bytes)?;
+            keep_stream(stream, resources)?
         }
+        InterfaceType::Future(_) | InterfaceType::ErrorContext(_) => return Err(unsupported()),
     })
 }
 
@@ -297,8 +393,16 @@ fn flags(cx: &mut LiftContext<'_>, index: TypeFlagsIndex, bits: u32) -> Lifted {
 /// A handle whose resource is filled in when the call is over: there is no access to the session before.
 fn handle(resource: ResourceAny, resources: &mut Resources) -> Value {
     let place = Arc::new(OnceLock::new());
-    resources.push((Arc::clone(&place), resource));
+    resources.handles.push((Arc::clone(&place), resource));
     Value::Resource(ResourceHandle(place))
+}
+
+/// A stream that is taken when the call is over: nothing stands in its place.
+fn keep_stream(stream: StreamAny, resources: &mut Resources) -> Lifted {
+    if resources.stream.replace(stream).is_some() {
+        return Err(unsupported());
+    }
+    Ok(Value::Unit)
 }
 
 fn variant_info(types: &ComponentTypes, ty: InterfaceType) -> wasmtime::Result<&VariantInfo> {

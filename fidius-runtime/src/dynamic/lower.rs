@@ -7,7 +7,7 @@ use wasmtime::component::__internal::wasmtime_environ::component::{
     ComponentTypes, TypeFlagsIndex, VariantInfo,
 };
 use wasmtime::component::__internal::{InterfaceType, LowerContext};
-use wasmtime::component::{Lower, ResourceAny};
+use wasmtime::component::{Lower, ResourceAny, StreamAny};
 
 use crate::Value;
 
@@ -67,6 +67,58 @@ pub(super) fn tuple_memory<T>(
     for (ty, value) in types.iter().zip(values) {
         let at = cx.types.canonical_abi(ty).next_field32_size(&mut offset);
         to_memory(cx, *ty, value, at)?;
+    }
+    Ok(())
+}
+
+/// The parameters, with a stream in the place of the one value that is for it.
+pub(super) fn params_flat<T>(
+    cx: &mut LowerContext<'_, T>,
+    types: &[InterfaceType],
+    values: &[Value],
+    stream: Option<&StreamAny>,
+    flat: &mut Flat<'_>,
+) -> wasmtime::Result<()> {
+    let Some(stream) = stream else {
+        return tuple_flat(cx, types, values, flat);
+    };
+    if types.len() != values.len() {
+        return Err(wrong());
+    }
+    for (ty, value) in types.iter().zip(values) {
+        if let InterfaceType::Stream(_) = ty {
+            let mut slot = std::mem::MaybeUninit::uninit();
+            stream.linear_lower_to_flat(cx, *ty, &mut slot)?;
+            // SAFETY: lowering without an error has written it.
+            flat.push(unsafe { slot.assume_init() })?;
+        } else {
+            to_flat(cx, *ty, value, flat)?;
+        }
+    }
+    Ok(())
+}
+
+/// The same in the guest's memory.
+pub(super) fn params_memory<T>(
+    cx: &mut LowerContext<'_, T>,
+    types: &[InterfaceType],
+    values: &[Value],
+    stream: Option<&StreamAny>,
+    mut offset: usize,
+) -> wasmtime::Result<()> {
+    let Some(stream) = stream else {
+        return tuple_memory(cx, types, values, offset);
+    };
+    if types.len() != values.len() {
+        return Err(wrong());
+    }
+    for (ty, value) in types.iter().zip(values) {
+        let at = cx.types.canonical_abi(ty).next_field32_size(&mut offset);
+        if let InterfaceType::Stream(_) = ty {
+            stream.linear_lower_to_memory(cx, *ty, at)?;
+        } else {
+            to_memory(cx, *ty, value, at)?;
+        }
     }
     Ok(())
 }
@@ -176,7 +228,7 @@ fn to_flat<T>(
     }
 }
 
-fn to_memory<T>(
+pub(super) fn to_memory<T>(
     cx: &mut LowerContext<'_, T>,
     ty: InterfaceType,
     value: &Value,

@@ -1,5 +1,6 @@
 use fidius_wit::{Function, Interface};
 
+use crate::dynamic::CallShape;
 use crate::table::Row;
 
 /// Which function is meant: its number, or its name.
@@ -41,16 +42,18 @@ pub struct Method<'a> {
     interface: &'a Interface,
     function: &'a Function,
     is_raw: bool,
+    shape: CallShape,
     docs: Option<&'a str>,
 }
 
 impl<'a> Method<'a> {
-    pub(super) fn new(row: Row<'a>, docs: Option<&'a str>) -> Self {
+    pub(super) fn new(row: Row<'a>, shape: CallShape, docs: Option<&'a str>) -> Self {
         Self {
             index: row.entry.place,
             interface: &row.export.interface,
             function: row.function,
             is_raw: row.is_raw,
+            shape,
             docs,
         }
     }
@@ -84,6 +87,13 @@ impl<'a> Method<'a> {
     #[must_use]
     pub fn is_raw(&self) -> bool {
         self.is_raw
+    }
+
+    /// Whether streams go in or come out, and so by what it is called. A stream that a guest of fidius 0.5 reads shows only where
+    /// the host says so, with `client_streams`.
+    #[must_use]
+    pub fn shape(&self) -> CallShape {
+        self.shape
     }
 
     /// What the component says of it; most components have no docs in them.

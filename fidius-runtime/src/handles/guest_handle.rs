@@ -8,6 +8,7 @@ use crate::Error;
 use crate::definition::Function;
 use crate::handles::{Lifting, Lowering, Route};
 use crate::instances::{Call, Mode, Owner, Session, now};
+use crate::plugin::parked;
 
 /// A resource that lives in an instance. It keeps the instance alive, and when it is dropped the guest's destructor runs.
 #[doc(hidden)]
@@ -67,6 +68,34 @@ impl GuestHandle {
                 .call_handles(Mode::Async, function, owner, lower, lift)
                 .await;
             held.finish(&result, None);
+            plugin.failures.note(result)
+        }
+    }
+
+    /// Calls a function that the guest may run beside others, or that has streams among its arguments or in its result.
+    pub fn call_concurrent<F: Function, T: Send + 'static>(
+        &self,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'static>, Error> + Send + 'static,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        self.session.may_block()?;
+        parked(self.call_concurrent_async::<F, T>(lower, lift))
+    }
+
+    /// The same, without blocking the thread.
+    #[expect(clippy::manual_async_fn, reason = "the future is `Send`, and says so")]
+    pub fn call_concurrent_async<F: Function, T: Send + 'static>(
+        &self,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'static>, Error> + Send + 'static,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'static,
+    ) -> impl Future<Output = Result<T, Error>> + Send {
+        async move {
+            let plugin = self.session.plugin();
+            let call = Call::of(plugin);
+            let called = self
+                .session
+                .call_concurrent::<F, T>(call, None, lower, lift);
+            let result = called.await;
             plugin.failures.note(result)
         }
     }

@@ -84,6 +84,12 @@ impl<D: ?Sized> Handle<D> {
     }
 }
 
+/// Another handle of the same resource, for a call that may take longer than the one that it is lent by.
+#[doc(hidden)]
+pub fn share<R: Resource>(resource: &R) -> R {
+    R::from_handle(resource.handle().share())
+}
+
 impl<D: ?Sized> fmt::Debug for Handle<D> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.origin {

@@ -1,6 +1,7 @@
 use std::any::{Any, TypeId, type_name};
 use std::sync::Arc;
 
+use wasmtime::StoreContextMut;
 use wasmtime::component::ResourceAny;
 
 use crate::dynamic::Resources;
@@ -11,7 +12,7 @@ use crate::{Error, ErrorKind};
 /// Takes handles from a guest: the results of a call, or the arguments of a host function, which may be borrowed for `'a`.
 #[doc(hidden)]
 pub struct Lifting<'s, 'a> {
-    data: &'s mut StoreData,
+    pub(crate) store: StoreContextMut<'s, StoreData>,
     from: From<'s, 'a>,
 }
 
@@ -23,16 +24,16 @@ enum From<'s, 'a> {
 }
 
 impl<'s, 'a> Lifting<'s, 'a> {
-    pub(crate) fn of_results(data: &'s mut StoreData, owner: Owner<'s>) -> Self {
+    pub(crate) fn of_results(store: StoreContextMut<'s, StoreData>, owner: Owner<'s>) -> Self {
         Self {
-            data,
+            store,
             from: From::Export(owner),
         }
     }
 
-    pub(crate) fn of_arguments(data: &'s mut StoreData, arena: &'a Arena) -> Self {
+    pub(crate) fn of_arguments(store: StoreContextMut<'s, StoreData>, arena: &'a Arena) -> Self {
         Self {
-            data,
+            store,
             from: From::Import(arena),
         }
     }
@@ -44,7 +45,7 @@ impl<'s, 'a> Lifting<'s, 'a> {
     /// It is not of the type that the WIT says.
     pub fn own<R: Resource>(&mut self, raw: RawHandle) -> Result<R, Error> {
         match raw.0 {
-            Raw::Host(resource) => match self.data.table.remove(resource.rep()) {
+            Raw::Host(resource) => match self.store.data_mut().table.remove(resource.rep()) {
                 Some(value) => match (value as Box<dyn Any>).downcast::<R>() {
                     Ok(resource) => Ok(*resource),
                     Err(_) => Err(self.of_another_type::<R>()),
@@ -66,7 +67,8 @@ impl<'s, 'a> Lifting<'s, 'a> {
         };
         let shared = match raw.0 {
             Raw::Host(resource) => self
-                .data
+                .store
+                .data()
                 .table
                 .get(resource.rep())
                 .and_then(|value| (**value).downcast_ref::<R>())
@@ -78,17 +80,23 @@ impl<'s, 'a> Lifting<'s, 'a> {
             .ok_or_else(|| self.of_another_type::<R>())
     }
 
+    /// Whether these are results of a call, and not what a function of the host is given.
+    pub(crate) fn is_of_export(&self) -> bool {
+        matches!(self.from, From::Export(_))
+    }
+
     /// A handle of a resource that lives in the instance.
     fn guests<R: Resource>(&mut self, resource: ResourceAny) -> Result<R, Error> {
         let entry = self
-            .data
+            .store
+            .data()
             .plugin
             .definition
             .guest_resource(TypeId::of::<R>());
         let (Some(entry), From::Export(owner)) = (entry, &mut self.from) else {
             return Err(self.of_another_type::<R>());
         };
-        let session = owner.session(&self.data.plugin);
+        let session = owner.session(&self.store.data().plugin);
         session.gives_handles();
         let handle = Arc::new(GuestHandle::new(Arc::clone(session), resource));
         let made: Box<dyn Any> = (entry.make)(handle);
@@ -105,14 +113,24 @@ impl<'s, 'a> Lifting<'s, 'a> {
         }
     }
 
+    /// A handle of a resource of the guest's, without the type that users have of it. `None` where the guest does not give it out.
+    pub(crate) fn guest_handle(&mut self, resource: ResourceAny) -> Option<Arc<GuestHandle>> {
+        let From::Export(owner) = &mut self.from else {
+            return None;
+        };
+        let session = owner.session(&self.store.data().plugin);
+        session.gives_handles();
+        Some(Arc::new(GuestHandle::new(Arc::clone(session), resource)))
+    }
+
     /// Takes resources whose types are known only now for good, into their handles.
     pub(crate) fn fill(&mut self, resources: Resources) {
         let From::Export(owner) = &mut self.from else {
             return;
         };
-        let session = owner.session(&self.data.plugin);
+        let session = owner.session(&self.store.data().plugin);
         session.gives_handles();
-        for (place, resource) in resources {
+        for (place, resource) in resources.handles {
             let handle = Arc::new(GuestHandle::new(Arc::clone(session), resource));
             // Nobody has the place yet but the value that the handle is in.
             let _ = place.set(handle);
@@ -121,11 +139,12 @@ impl<'s, 'a> Lifting<'s, 'a> {
 
     #[cold]
     fn of_another_type<R: Resource>(&self) -> Error {
-        let name = self.data.plugin.component.name();
+        let name = self.store.data().plugin.component.name();
         let whose = match self.from {
             From::Export(_)
                 if self
-                    .data
+                    .store
+                    .data()
                     .plugin
                     .definition
                     .guest_resource(TypeId::of::<R>())

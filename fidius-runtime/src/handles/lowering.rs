@@ -1,6 +1,7 @@
 use std::any::TypeId;
 use std::sync::Arc;
 
+use wasmtime::StoreContextMut;
 use wasmtime::component::Resource as HostHandle;
 
 use crate::handles::{GuestHandle, Passed, Raw, RawHandle, Resource, Table};
@@ -10,7 +11,7 @@ use crate::{Error, ErrorKind};
 /// Gives handles to a guest: the arguments of a call, or the result of a host function.
 #[doc(hidden)]
 pub struct Lowering<'s> {
-    data: &'s mut StoreData,
+    pub(crate) store: StoreContextMut<'s, StoreData>,
     direction: Direction<'s>,
     /// The numbers of the host's resources that the guest gets for good.
     given: Vec<u32>,
@@ -30,9 +31,9 @@ pub(crate) enum Direction<'s> {
 }
 
 impl<'s> Lowering<'s> {
-    pub(crate) fn new(data: &'s mut StoreData, direction: Direction<'s>) -> Self {
+    pub(crate) fn new(store: StoreContextMut<'s, StoreData>, direction: Direction<'s>) -> Self {
         Self {
-            data,
+            store,
             direction,
             given: Vec::new(),
             lent: Vec::new(),
@@ -103,7 +104,7 @@ impl<'s> Lowering<'s> {
 
     /// Whether resources of this type live in the plugin.
     fn is_guests<R: Resource>(&self) -> bool {
-        let definition = self.data.plugin.definition;
+        let definition = self.store.data().plugin.definition;
         matches!(self.direction, Direction::Export(_))
             && definition.guest_resource(TypeId::of::<R>()).is_some()
     }
@@ -115,7 +116,7 @@ impl<'s> Lowering<'s> {
                 format!(
                     "the `{}` is the host's own, expected one of {}",
                     R::NAME,
-                    self.data.plugin.component.name()
+                    self.store.data().plugin.component.name()
                 ),
             )
         })
@@ -140,15 +141,15 @@ impl<'s> Lowering<'s> {
     }
 
     fn push<R: Resource>(&mut self, resource: R) -> Result<u32, Error> {
-        let limit = self.data.limits().handles;
-        let pushed = self.data.table.push(Box::new(resource), limit);
+        let limit = self.store.data().limits().handles;
+        let pushed = self.store.data_mut().table.push(Box::new(resource), limit);
         pushed.ok_or_else(|| {
             Error::new(
                 ErrorKind::TooManyHandles,
                 format!(
                     "the instance of {} can't have another `{}`: it has as many resources of the host as the limit of {limit} \
                      handles allows (`Limits::handles`)",
-                    self.data.plugin.component.name(),
+                    self.store.data().plugin.component.name(),
                     R::NAME
                 ),
             )
@@ -162,10 +163,10 @@ impl<'s> Lowering<'s> {
     }
 
     /// Takes back all that was given or lent, before anything got to the guest.
-    pub(crate) fn undo(self) {
+    pub(crate) fn undo(mut self) {
         let numbers = self.given.into_iter().chain(self.lent);
         let values: Vec<_> = numbers
-            .filter_map(|number| self.data.table.remove(number))
+            .filter_map(|number| self.store.data_mut().table.remove(number))
             .collect();
         drop(values);
     }

@@ -13,7 +13,7 @@ mod twin;
 
 pub use arena::Arena;
 pub use guest_handle::GuestHandle;
-pub use handle::{Handle, Resource};
+pub use handle::{Handle, Resource, share};
 pub use lifting::Lifting;
 pub use lowering::Lowering;
 pub use raw_handle::RawHandle;
@@ -21,7 +21,7 @@ pub use resource_handle::ResourceHandle;
 pub use route::Route;
 pub use twin::{Lifted, Lowered, Twin};
 
-pub(crate) use lowering::Direction;
+pub(crate) use lowering::{Direction, Lent};
 pub(crate) use raw_handle::{HostResource, Raw};
 pub(crate) use resource_handle::Passed;
 pub(crate) use table::Table;

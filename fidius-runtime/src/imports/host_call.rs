@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
 
+use wasmtime::{AsContextMut as _, StoreContextMut};
+
 use crate::failure::{HostFailure, panic_message};
 use crate::handles::{Arena, Direction, Lifting, Lowering};
 use crate::imports::host_future::HostFuture;
@@ -16,7 +18,7 @@ use crate::{Error, ErrorKind};
 /// A guest's call of a function of the host.
 #[doc(hidden)]
 pub struct HostCall<'c> {
-    data: &'c mut StoreData,
+    store: StoreContextMut<'c, StoreData>,
 }
 
 impl HostCall<'_> {
@@ -28,7 +30,7 @@ impl HostCall<'_> {
     /// function.
     #[must_use]
     pub fn imports<I: 'static>(&self) -> &I {
-        let object = self.data.imports.as_deref();
+        let object = self.store.data().imports.as_deref();
         object
             .and_then(|object: &(dyn Any + Send + Sync)| object.downcast_ref())
             .expect("the functions are called on the object that they were linked for")
@@ -41,7 +43,7 @@ impl HostCall<'_> {
     /// As [`imports`](Self::imports).
     #[must_use]
     pub fn shared_imports<I: Send + Sync + 'static>(&self) -> Arc<I> {
-        let object = self.data.imports.clone();
+        let object = self.store.data().imports.clone();
         object
             .and_then(|object| object.downcast().ok())
             .expect("the functions are called on the object that they were linked for")
@@ -50,22 +52,22 @@ impl HostCall<'_> {
     /// The limit on what one transfer may carry, in bytes of the host's memory.
     #[cfg(feature = "bincode")]
     pub(crate) fn transfer_limit(&self) -> usize {
-        usize::try_from(self.data.limits().transfer).unwrap_or(usize::MAX)
+        usize::try_from(self.store.data().limits().transfer).unwrap_or(usize::MAX)
     }
 
     /// For the arguments.
     pub fn lifting<'a>(&mut self, arena: &'a Arena) -> Lifting<'_, 'a> {
-        Lifting::of_arguments(self.data, arena)
+        Lifting::of_arguments(self.store.as_context_mut(), arena)
     }
 
     /// For the result.
     pub fn lowering(&mut self) -> Lowering<'_> {
-        Lowering::new(self.data, Direction::Import)
+        Lowering::new(self.store.as_context_mut(), Direction::Import)
     }
 
     /// For what the guest is done with.
     pub(crate) fn data(&mut self) -> &mut StoreData {
-        self.data
+        self.store.data_mut()
     }
 }
 
@@ -75,48 +77,56 @@ pub(crate) type Future<'c, R> =
 
 /// Runs a function of the host. Its error, or its panic, ends the guest's call.
 pub(crate) fn run<R>(
-    data: &mut StoreData,
+    mut store: StoreContextMut<'_, StoreData>,
     what: &str,
     call: impl FnOnce(&mut HostCall<'_>) -> Result<R, Error>,
 ) -> wasmtime::Result<R> {
-    let frame = Frame::begin(data);
-    let (frame, result) =
-        frame.run(|| catch_unwind(AssertUnwindSafe(|| call(&mut HostCall { data }))));
-    frame.end(data);
-    ended(data, what, result)
+    let frame = Frame::begin(store.data_mut());
+    let (frame, result) = frame.run(|| {
+        let store = store.as_context_mut();
+        catch_unwind(AssertUnwindSafe(|| call(&mut HostCall { store })))
+    });
+    frame.end(store.data_mut());
+    ended(store.data(), what, result)
 }
 
 /// Runs an async function of the host in an async call, which ends at its limit on time by itself. `call` makes the future, and
 /// nothing of the user's runs before that is polled.
 pub(crate) async fn run_async<P, R>(
-    data: &mut StoreData,
+    mut store: StoreContextMut<'_, StoreData>,
     what: &str,
     params: P,
     call: &impl for<'c> Fn(P, HostCall<'c>) -> Future<'c, R>,
 ) -> wasmtime::Result<R> {
-    let frame = Frame::begin(data);
-    let future = call(params, HostCall { data: &mut *data });
+    let frame = Frame::begin(store.data_mut());
+    let here = HostCall {
+        store: store.as_context_mut(),
+    };
+    let future = call(params, here);
     let mut future = HostFuture::new(frame, future);
     let result = future.wait().await;
-    future.into_frame().end(data);
-    ended(data, what, result?)
+    future.into_frame().end(store.data_mut());
+    ended(store.data(), what, result?)
 }
 
 /// Runs an async function of the host in a blocking call: the thread waits for it, until the call must be over.
 pub(crate) fn run_parked<P, R>(
-    data: &mut StoreData,
+    mut store: StoreContextMut<'_, StoreData>,
     what: &str,
     params: P,
     call: &impl for<'c> Fn(P, HostCall<'c>) -> Future<'c, R>,
 ) -> wasmtime::Result<R> {
-    let frame = Frame::begin(data);
+    let frame = Frame::begin(store.data_mut());
     let until = frame.until();
     let left = || until.map(|until| until.saturating_duration_since(Instant::now()));
-    let future = call(params, HostCall { data: &mut *data });
+    let here = HostCall {
+        store: store.as_context_mut(),
+    };
+    let future = call(params, here);
     let mut future = HostFuture::new(frame, future);
     let result = park(left, future.wait());
-    future.into_frame().end(data);
-    ended(data, what, result??)
+    future.into_frame().end(store.data_mut());
+    ended(store.data(), what, result??)
 }
 
 /// What the guest gets when a function of the host is over.
@@ -126,9 +136,21 @@ fn ended<R>(
     what: &str,
     result: thread::Result<Result<R, Error>>,
 ) -> wasmtime::Result<R> {
+    // The guest might not run long enough after it for the engine to notice.
+    if matches!(result, Ok(Ok(_))) && data.deadline.ticks_left() == 0 {
+        return Err(TimedOut.into());
+    }
+    answered(data, what, result)
+}
+
+/// The same, where those who wait look at the time.
+#[inline]
+pub(super) fn answered<R>(
+    data: &StoreData,
+    what: &str,
+    result: thread::Result<Result<R, Error>>,
+) -> wasmtime::Result<R> {
     match result {
-        // The guest might not run long enough after it for the engine to notice.
-        Ok(Ok(_)) if data.deadline.ticks_left() == 0 => Err(TimedOut.into()),
         Ok(Ok(result)) => Ok(result),
         Ok(Err(error)) => Err(wasmtime::Error::new(HostFailure(error))),
         Err(panic) => Err(wasmtime::Error::new(HostFailure(panicked(

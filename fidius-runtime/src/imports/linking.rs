@@ -3,6 +3,7 @@ use std::sync::Arc;
 use wasmtime::component::{ComponentNamedList, Lift, Linker, LinkerInstance, Lower};
 
 use crate::handles::HostResource;
+use crate::imports::concurrent_call::{self, ConcurrentCall};
 use crate::imports::host_call::{self, HostCall};
 use crate::instances::{Mode, StoreData};
 use crate::{Component, Error, ErrorKind};
@@ -26,6 +27,12 @@ impl<'l> Linking<'l> {
             linker,
             mode,
         })
+    }
+
+    /// How the calls run that it is for.
+    #[cfg(feature = "bincode")]
+    pub(crate) fn mode(&self) -> Mode {
+        self.mode
     }
 
     pub(crate) fn into_linker(self) -> Linker<StoreData> {
@@ -52,8 +59,8 @@ impl<'l> Linking<'l> {
     {
         let what = shown(interface, name);
         self.link(interface, name, |linker| {
-            linker.func_wrap(name, move |mut store, params: P| {
-                host_call::run(store.data_mut(), &what, |cx| call(params, cx))
+            linker.func_wrap(name, move |store, params: P| {
+                host_call::run(store, &what, |cx| call(params, cx))
             })
         })
     }
@@ -80,20 +87,49 @@ impl<'l> Linking<'l> {
         let what = shown(interface, name);
         let mode = self.mode;
         self.link(interface, name, |linker| match mode {
-            Mode::Blocking => linker.func_wrap(name, move |mut store, params: P| {
-                host_call::run_parked(store.data_mut(), &what, params, &call)
+            Mode::Blocking => linker.func_wrap(name, move |store, params: P| {
+                host_call::run_parked(store, &what, params, &call)
             }),
             Mode::Async => {
                 // The engine's future can't borrow from the function that makes it.
                 let shared = Arc::new((what, call));
-                linker.func_wrap_async(name, move |mut store, params: P| {
+                linker.func_wrap_async(name, move |store, params: P| {
                     let shared = Arc::clone(&shared);
                     Box::new(async move {
                         let (what, call) = &*shared;
-                        host_call::run_async(store.data_mut(), what, params, call).await
+                        host_call::run_async(store, what, params, call).await
                     })
                 })
             }
+        })
+    }
+
+    /// Links a function that is `async` in the WIT: `call` makes the future of a call, in which all of the user's runs. The guest goes on
+    /// meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// The engine does not take it.
+    pub fn function_concurrent<P, R>(
+        &mut self,
+        interface: Option<&str>,
+        name: &str,
+        call: impl for<'c> Fn(P, ConcurrentCall<'c>) -> host_call::Future<'c, R> + Send + Sync + 'static,
+    ) -> Result<(), Error>
+    where
+        P: ComponentNamedList + Lift + 'static,
+        R: ComponentNamedList + Lower + 'static,
+    {
+        // The engine's future can't borrow from the function that makes it.
+        let shared = Arc::new((shown(interface, name), call));
+        self.link(interface, name, |linker| {
+            linker.func_wrap_concurrent(name, move |accessor, params: P| {
+                let shared = Arc::clone(&shared);
+                Box::pin(async move {
+                    let (what, call) = &*shared;
+                    concurrent_call::run(accessor, what, params, call).await
+                })
+            })
         })
     }
 
@@ -105,8 +141,8 @@ impl<'l> Linking<'l> {
     pub fn resource(&mut self, interface: Option<&str>, name: &str) -> Result<(), Error> {
         let what = format!("the destructor of `{name}`");
         self.link(interface, name, |linker| {
-            linker.resource(name, HostResource::ty(), move |mut store, number| {
-                host_call::run(store.data_mut(), &what, |cx| {
+            linker.resource(name, HostResource::ty(), move |store, number| {
+                host_call::run(store, &what, |cx| {
                     let value = cx.data().table.remove(number);
                     drop(value);
                     Ok(())

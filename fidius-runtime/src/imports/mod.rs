@@ -1,11 +1,13 @@
 //! What the host gives to a plugin, and whether that is all the component imports.
 
+mod concurrent_call;
 mod host_call;
 mod host_future;
 mod linking;
 pub(crate) mod nested;
 mod park_host;
 
+pub use concurrent_call::ConcurrentCall;
 pub use host_call::HostCall;
 pub use linking::Linking;
 pub use park_host::{park_host, park_host_fallible};
@@ -66,7 +68,7 @@ impl Given {
         component: &Component,
         mode: Mode,
     ) -> Result<InstancePre<StoreData>, Error> {
-        let pre = if self.is_empty() {
+        let pre = if self.is_empty(component) {
             let linker = component.engine().linker(mode)?;
             linker.instantiate_pre(component.inner())
         } else {
@@ -77,6 +79,10 @@ impl Given {
             #[cfg(feature = "bincode")]
             if let Some(interfaces) = &self.host_interfaces {
                 conventions::link(&mut linking, Arc::clone(interfaces))?;
+            }
+            #[cfg(feature = "bincode")]
+            if pulls(component) {
+                conventions::link_pull(&mut linking)?;
             }
             linking.into_linker().instantiate_pre(component.inner())
         };
@@ -89,9 +95,9 @@ impl Given {
         })
     }
 
-    fn is_empty(&self) -> bool {
+    fn is_empty(&self, _component: &Component) -> bool {
         #[cfg(feature = "bincode")]
-        if self.host_interfaces.is_some() {
+        if self.host_interfaces.is_some() || pulls(_component) {
             return false;
         }
         self.offer.is_none()
@@ -103,7 +109,7 @@ impl Given {
         let ty = component.inner().component_type();
         let is_async = self.offer.as_ref().is_some_and(|offer| offer.is_async);
         ty.imports(engine)
-            .any(|(name, _)| is_async || wasi::waits(name))
+            .any(|(name, _)| is_async || wasi::waits(name) || is_pull(name))
     }
 
     /// The object of the user's for an instance that is about to be made.
@@ -118,14 +124,35 @@ impl Given {
             .transpose()
     }
 
-    /// The interface that it has beyond those of the host's definition.
-    pub(crate) fn further(&self) -> Option<Interface> {
+    /// The interfaces that it has beyond those of the host's definition.
+    pub(crate) fn further(&self, _component: &Component) -> Vec<Interface> {
+        #[cfg_attr(not(feature = "bincode"), expect(unused_mut, reason = "there is none"))]
+        let mut further = Vec::new();
         #[cfg(feature = "bincode")]
         if self.host_interfaces.is_some() {
-            return Some(conventions::offered());
+            further.push(conventions::offered());
         }
-        None
+        #[cfg(feature = "bincode")]
+        if pulls(_component) {
+            further.push(conventions::PULL.clone());
+        }
+        further
     }
+}
+
+/// Whether an import of this name is the one through which guests of fidius 0.5 read streams of the host's.
+fn is_pull(_import: &str) -> bool {
+    #[cfg(feature = "bincode")]
+    return conventions::is_pull(_import);
+    #[cfg(not(feature = "bincode"))]
+    false
+}
+
+/// Whether the component has that import.
+pub(crate) fn pulls(component: &Component) -> bool {
+    let ty = component.inner().component_type();
+    ty.imports(&component.engine().engine)
+        .any(|(name, _)| is_pull(name))
 }
 
 impl Objects {
@@ -158,18 +185,18 @@ impl fmt::Debug for Offer {
 
 /// Refuses a component that imports what the host does not provide, with all of it in the error.
 ///
-/// `further` is an interface without resources that it offers beyond its definition.
+/// `further` are interfaces without resources that it offers beyond its definition.
 pub(crate) fn check(
     component: &Component,
     definition: &Definition,
-    further: Option<&Interface>,
+    further: &[Interface],
 ) -> Result<(), Error> {
     let own = definition.imports.iter().map(|import| Offered {
         interface: import.interface,
         is_world: import.is_world,
         resources: import.resources.to_vec(),
     });
-    let further = further.map(|interface| Offered {
+    let further = further.iter().map(|interface| Offered {
         interface,
         is_world: false,
         resources: Vec::new(),

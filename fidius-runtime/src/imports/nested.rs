@@ -25,6 +25,8 @@ pub(crate) struct Frame {
     deadline: Deadline,
     /// Whether the guest that called it has a stack of its own, on which the host function runs too.
     is_on_fiber: bool,
+    /// Whether the instance can be called meanwhile: it is not the guest's stack that the function runs on.
+    is_beside: bool,
     /// Where on that stack, or the thread's, it runs.
     stack: usize,
 }
@@ -52,10 +54,30 @@ impl Frame {
         Self {
             plugin: data.plugin.address(),
             session: data.session,
-            deadline: data.deadline.lend(),
+            deadline: data.lend_deadline(),
             is_on_fiber: data.mode == Mode::Async,
+            is_beside: false,
             stack: 0,
         }
+    }
+
+    /// For what the host does beside a guest that goes on meanwhile: an async function that the WIT says is async, or the
+    /// items of a stream.
+    pub(crate) fn beside(data: &mut StoreData) -> Self {
+        Self {
+            plugin: data.plugin.address(),
+            session: data.session,
+            deadline: data.copy_deadline(),
+            is_on_fiber: false,
+            is_beside: true,
+            stack: 0,
+        }
+    }
+
+    /// Whether what it calls has more of a stack than is left of that which led to it. What runs beside a guest may begin on the
+    /// guest's stack and go on elsewhere, and calls of it that lead to further such guests have threads of their own.
+    fn has_own_stack(&self) -> bool {
+        self.is_on_fiber || self.is_beside
     }
 
     /// The function is over, and the guest goes on.
@@ -86,6 +108,47 @@ impl Frame {
         let frame = frame.expect("who pushes a frame after this one takes it away again");
         (frame, result)
     }
+}
+
+/// The frames of a thread that are lent to another one, which goes on for it.
+pub(crate) struct LentFrames {
+    frames: Vec<Frame>,
+    depth: usize,
+    /// Where on the thread's stack they are.
+    stacks: Vec<usize>,
+}
+
+/// Takes the frames of this thread, which waits while another one goes on for it.
+pub(crate) fn lend() -> LentFrames {
+    let frames = FRAMES.try_with(RefCell::take).unwrap_or_default();
+    LentFrames {
+        stacks: frames.iter().map(|frame| frame.stack).collect(),
+        frames,
+        depth: DEPTH.replace(0),
+    }
+}
+
+/// Runs what is in the frames of another thread. It must not panic.
+pub(crate) fn borrow<R>(mut lent: LentFrames, run: impl FnOnce() -> R) -> (R, LentFrames) {
+    // As if they were all on this thread's stack, which nothing has used so far.
+    let here = stack();
+    lent.frames.iter_mut().for_each(|frame| frame.stack = here);
+    let depth = DEPTH.replace(lent.depth);
+    let own = FRAMES.with(|frames| frames.replace(lent.frames));
+    let result = run();
+    lent.frames = FRAMES.with(|frames| frames.replace(own));
+    DEPTH.set(depth);
+    (result, lent)
+}
+
+/// Takes the frames of this thread back.
+pub(crate) fn give_back(mut lent: LentFrames) {
+    for (frame, stack) in lent.frames.iter_mut().zip(lent.stacks) {
+        frame.stack = stack;
+    }
+    DEPTH.set(lent.depth);
+    // A thread that is about to end may have none any more.
+    let _ = FRAMES.try_with(|frames| frames.replace(lent.frames));
 }
 
 /// About where on its stack the thread is.
@@ -153,13 +216,13 @@ fn nested_ticks(plugin: &Loaded, limit: u64) -> Result<u64, Error> {
 /// Whether there is too little left for another guest of the stack that this runs on: that of the last guest which has one
 /// of its own, or else the thread's.
 fn is_deep(frames: &[Frame]) -> bool {
-    let on_fiber = frames.iter().rev().find(|frame| frame.is_on_fiber);
-    let lowest = on_fiber.or(frames.first());
+    let on_its_own = frames.iter().rev().find(|frame| frame.has_own_stack());
+    let lowest = on_its_own.or(frames.first());
     lowest.is_some_and(|frame| frame.stack.abs_diff(stack()) > STACK)
 }
 
 fn fibers(frames: &[Frame]) -> usize {
-    frames.iter().filter(|frame| frame.is_on_fiber).count()
+    frames.iter().filter(|frame| frame.has_own_stack()).count()
 }
 
 /// Whether there is enough left of the stack for another guest.
@@ -192,6 +255,16 @@ pub(crate) fn is_in_plugin(plugin: &Loaded) -> bool {
     with(|frames| frames.iter().any(|frame| frame.plugin == plugin.address())).unwrap_or(false)
 }
 
+/// Whether this thread is in a function of the host that this very session called, and that keeps the instance from being called.
+pub(crate) fn blocks_session(session: &Session) -> bool {
+    with(|frames| {
+        frames
+            .iter()
+            .any(|frame| frame.session == Some(session.address()) && !frame.is_beside)
+    })
+    .unwrap_or(false)
+}
+
 /// Whether this thread is in a function of the host that this very session called.
 pub(crate) fn is_in_session(session: &Session) -> bool {
     with(|frames| {
@@ -216,6 +289,7 @@ impl Frame {
             session: None,
             deadline: Deadline::new(clock, Span { began: 0, ticks }),
             is_on_fiber,
+            is_beside: false,
             stack: 0,
         }
     }

@@ -15,6 +15,8 @@ pub(crate) struct CallLimits {
     pub(crate) limits: Limits,
     pub(crate) ticks: u64,
     pub(crate) cpu_ticks: u64,
+    /// For the whole of a stream.
+    pub(crate) stream_ticks: u64,
 }
 
 /// A call that is to be made: of which plugin, and within which limits.
@@ -37,6 +39,7 @@ impl CallLimits {
             ticks: ticker.ticks(limits.time),
             // The guest's time is a part of the call's, for which the clock runs.
             cpu_ticks: ticker::ticks(limits.cpu_time),
+            stream_ticks: ticker::ticks(limits.stream_time),
             limits,
         }
     }

@@ -1,20 +1,22 @@
 //! A lease: one store with one instance, held for a call or for longer.
 
+use std::future::poll_fn;
 use std::mem;
 use std::sync::Arc;
 
-use wasmtime::Store;
 use wasmtime::component::{
-    ComponentExportIndex, ComponentNamedList, Func, Instance, Lift, Lower, ResourceAny, TypedFunc,
+    Access, ComponentExportIndex, ComponentNamedList, Func, Instance, Lift, Lower, ResourceAny,
+    TypedFunc,
 };
+use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 
 use crate::definition::{Entry, Function};
-use crate::dynamic::{Answer, Arguments, Params, wanted};
+use crate::dynamic::{Answer, Arguments, FlatAnswer, Params, flat_count, wanted};
 use crate::failure::{self, During};
 use crate::handles::{Direction, Lifting, Lowering, Passed};
 use crate::instances::permit::Permit;
 use crate::instances::watch::Watch;
-use crate::instances::{Call, KeptPlace, Mode, Session, Span, StoreData, now};
+use crate::instances::{Call, Driven, EventLoop, KeptPlace, Mode, Session, Span, StoreData, now};
 use crate::park::park;
 use crate::plugin::{Checked, Loaded};
 use crate::table::Row;
@@ -168,6 +170,16 @@ impl Lease {
 
     pub(crate) fn plugin(&self) -> &Arc<Loaded> {
         &self.store.data().plugin
+    }
+
+    /// The store, for what is made or taken beside a call.
+    pub(crate) fn context(&mut self) -> StoreContextMut<'_, StoreData> {
+        self.store.as_context_mut()
+    }
+
+    /// What the host keeps with the instance.
+    pub(crate) fn data(&mut self) -> &mut StoreData {
+        self.store.data_mut()
     }
 
     /// Whether a call of this kind finds what it needs: what blocks can wait for an instance of either kind.
@@ -339,6 +351,9 @@ impl Lease {
         arguments: Arguments<'_>,
     ) -> Result<Answer, Error> {
         let called = match self.function(row.entry) {
+            Ok(found) if row.function.is_async => {
+                Box::pin(self.call_flat(mode, row, found, arguments)).await
+            }
             Ok(found) => self.call_found(mode, found, arguments).await,
             Err(error) => Err(error),
         };
@@ -361,17 +376,16 @@ impl Lease {
         self.check_types(row, arguments, handles)?;
         self.pass(&owner, handles)?;
         let Answer { value, resources } = self.call_dynamic(mode, row, arguments).await?;
-        if !resources.is_empty() {
-            let data = self.store.data_mut();
-            Lifting::of_results(data, owner).fill(resources);
+        if !resources.handles.is_empty() {
+            Lifting::of_results(self.store.as_context_mut(), owner).fill(resources);
         }
         Ok(value)
     }
 
     /// Gives or lends resources to the guest.
-    fn pass(&mut self, owner: &Owner<'_>, handles: &[Passed<'_>]) -> Result<(), Error> {
+    pub(crate) fn pass(&mut self, owner: &Owner<'_>, handles: &[Passed<'_>]) -> Result<(), Error> {
         let direction = Direction::Export(owner.known());
-        let mut lowering = Lowering::new(self.store.data_mut(), direction);
+        let mut lowering = Lowering::new(self.store.as_context_mut(), direction);
         for handle in handles {
             if let Err(error) = lowering.pass(handle) {
                 lowering.undo();
@@ -383,13 +397,13 @@ impl Lease {
     }
 
     /// Refuses handles of other resources than those that are wanted: the engine would end the instance for them.
-    fn check_types(
+    pub(crate) fn check_types(
         &mut self,
         row: Row<'_>,
         arguments: Arguments<'_>,
         handles: &[Passed<'_>],
     ) -> Result<(), Error> {
-        let (Arguments::Values(values), false) = (arguments, handles.is_empty()) else {
+        let (Some(values), false) = (arguments.values(), handles.is_empty()) else {
             return Ok(());
         };
         let Ok(function) = self.function(row.entry) else {
@@ -445,6 +459,39 @@ impl Lease {
         self.run(mode, typed, Params(arguments)).await
     }
 
+    /// The same for an `async` function, which may give more values than others.
+    async fn call_flat(
+        &mut self,
+        mode: Mode,
+        row: Row<'_>,
+        found: Func,
+        arguments: Arguments<'_>,
+    ) -> wasmtime::Result<Answer> {
+        let count = row.function.result.as_ref().map_or(0, flat_count);
+        macro_rules! call {
+            ($($count:literal)*) => {
+                match count {
+                    $($count => self.call_flat_of::<$count>(mode, found, arguments).await,)*
+                    // More than fit lie in the guest's memory.
+                    _ => self.call_flat_of::<17>(mode, found, arguments).await,
+                }
+            };
+        }
+        call!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16)
+    }
+
+    async fn call_flat_of<const N: usize>(
+        &mut self,
+        mode: Mode,
+        found: Func,
+        arguments: Arguments<'_>,
+    ) -> wasmtime::Result<Answer> {
+        // SAFETY: these types stand for the parameters of every function, and for every result that `N` values stand for.
+        let typed = unsafe { TypedFunc::<Params<'_>, FlatAnswer<N>>::new_unchecked(found) };
+        let answer = self.run(mode, typed, Params(arguments)).await?;
+        Ok(answer.0)
+    }
+
     /// Calls a function with handles among its arguments or in its result. After an error the instance must not be used again
     /// if it is [broken](Self::is_broken).
     pub(crate) async fn call_handles<'p, F: Function, T>(
@@ -457,7 +504,7 @@ impl Lease {
     ) -> Result<T, Error> {
         let (params, lent) = {
             let direction = Direction::Export(owner.known());
-            let mut lowering = Lowering::new(self.store.data_mut(), direction);
+            let mut lowering = Lowering::new(self.store.as_context_mut(), direction);
             match lower(&mut lowering) {
                 Ok(params) => (params, lowering.done()),
                 Err(error) => {
@@ -470,9 +517,9 @@ impl Lease {
             Mode::Blocking => self.call(function, params),
             Mode::Async => self.call_async(function, params).await,
         };
-        let data = self.store.data_mut();
-        lent.take_back(&mut data.table);
-        let lifted = lift(results?, &mut Lifting::of_results(data, owner));
+        lent.take_back(&mut self.store.data_mut().table);
+        let mut lifting = Lifting::of_results(self.store.as_context_mut(), owner);
+        let lifted = lift(results?, &mut lifting);
         if lifted.is_err() {
             // What else is in the result stays behind in the store.
             self.broken = true;
@@ -517,9 +564,63 @@ impl Lease {
     }
 
     /// The instance is now that of a session, and keeps its place in the pool that it is from.
-    pub(crate) fn belongs_to(&mut self, session: &Session, place: Option<KeptPlace>) {
-        self.store.data_mut().session = Some(session.address());
+    pub(crate) fn belongs_to(&mut self, session: &Arc<Session>, place: Option<KeptPlace>) {
+        self.store.data_mut().belongs_to(session);
         self.place = place;
+    }
+
+    /// What those share who wait for something of the instance.
+    pub(crate) fn event_loop(&mut self) -> &Arc<EventLoop> {
+        let instance = self.instance;
+        let event_loop = self.store.data_mut().event_loop();
+        event_loop.set_instance(instance);
+        event_loop
+    }
+
+    /// When the call must be over that it was made for, or that was the last on it.
+    pub(crate) fn span(&self) -> Span {
+        self.store.data().deadline.span()
+    }
+
+    /// Has the instance run for all who wait for something of it, until it is to rest.
+    pub(crate) fn drive(mut self: Box<Self>, event_loop: &Arc<EventLoop>) -> Driven {
+        let data = self.store.data_mut();
+        data.drive();
+        let resumed = Arc::clone(data.resumed_at());
+        self.store.set_epoch_deadline(1);
+        let event_loop = Arc::clone(event_loop);
+        let running = async move {
+            let run = self.store.run_concurrent(async |accessor| {
+                poll_fn(|context| event_loop.turn(accessor, context)).await;
+            });
+            let result = run.await;
+            (self, result)
+        };
+        Driven {
+            running: Box::pin(running),
+            resumed,
+            is_begun: false,
+        }
+    }
+
+    /// Why what was running failed.
+    #[cold]
+    pub(crate) fn tasks_failed(&self, event_loop: &EventLoop, error: wasmtime::Error) -> Error {
+        let name = event_loop.name();
+        let during = name.as_deref().map_or(During::Tasks, During::Call);
+        failure::of(error, during, self.store.data())
+    }
+
+    /// A new call, or a wait for something of the instance, begins while it runs: it may use as much again.
+    pub(crate) fn refuel(access: &mut Access<'_, StoreData>) {
+        let data = access.data_mut();
+        data.limiter.begin();
+        if data.plugin.is_metered {
+            let fuel = data.limits().fuel.unwrap_or(u64::MAX);
+            if let Err(error) = access.as_context_mut().set_fuel(fuel) {
+                unreachable!("the engine meters fuel: {error}");
+            }
+        }
     }
 
     #[inline]
@@ -603,7 +704,23 @@ fn set_fuel(store: &mut Store<StoreData>, fuel: Option<u64>) {
     }
 }
 
+impl Drop for Lease {
+    /// Who reads a stream of the guest's must not take this for the stream's end.
+    fn drop(&mut self) {
+        let data = self.store.data();
+        if let Some(event_loop) = data.known_event_loop() {
+            event_loop.fail(Error::new(
+                ErrorKind::SessionLost,
+                format!(
+                    "the instance of {} is gone, and with it what is read from it: the call is over that it was made for",
+                    data.plugin.component.name()
+                ),
+            ));
+        }
+    }
+}
+
 #[cold]
-fn no_function() -> wasmtime::Error {
+pub(crate) fn no_function() -> wasmtime::Error {
     wasmtime::Error::msg("the export is no function")
 }

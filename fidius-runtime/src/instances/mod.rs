@@ -1,6 +1,9 @@
 //! Instances of a plugin, each in a store of its own, and who has one: a call, a pool, or a session.
 
+mod apart;
 mod call;
+mod driven;
+mod event_loop;
 mod gate;
 mod held;
 mod keeper;
@@ -20,6 +23,8 @@ mod watch;
 pub use pool_settings::PoolSettings;
 
 pub(crate) use call::{Call, CallLimits, Span};
+pub(crate) use driven::Driven;
+pub(crate) use event_loop::{EventLoop, Open, Waiter};
 pub(crate) use gate::Gate;
 pub(crate) use held::Held;
 pub(crate) use keeper::Keeper;
@@ -31,3 +36,4 @@ pub(crate) use queue::Queue;
 pub(crate) use session::{DESTRUCTOR_TIME, Session};
 pub(crate) use spares::Spares;
 pub(crate) use store::{Deadline, StoreData};
+pub(crate) use watch::Timer;

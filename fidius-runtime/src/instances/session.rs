@@ -2,8 +2,8 @@
 
 use std::mem;
 use std::ptr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use parking_lot::{Mutex, MutexGuard};
@@ -13,7 +13,7 @@ use crate::background;
 use crate::imports::nested;
 use crate::instances::held::Held;
 use crate::instances::waiters::Waiters;
-use crate::instances::{Call, KeptPlace, Lease, Mode, Span, now};
+use crate::instances::{Call, Driven, EventLoop, KeptPlace, Lease, Mode, Span, now};
 use crate::plugin::Loaded;
 use crate::ticker;
 use crate::{Error, ErrorKind};
@@ -23,25 +23,37 @@ use crate::{Error, ErrorKind};
 pub(crate) const DESTRUCTOR_TIME: Duration = Duration::from_millis(100);
 
 pub(crate) struct Session {
-    plugin: Arc<Loaded>,
-    state: Mutex<State>,
+    pub(super) plugin: Arc<Loaded>,
+    pub(super) state: Mutex<State>,
     /// Whether the instance has ever given out a handle. Set while the call that does has the instance.
     gives_handles: AtomicBool,
     /// Whether it serves async calls, so that handles may be dropped where nothing must block.
     is_async: AtomicBool,
     /// The resources whose handles have gone, and whose destructors have not run yet.
     dropped: Mutex<Vec<ResourceAny>>,
-    waiters: Waiters,
+    pub(super) waiters: Waiters,
+    /// What those share who wait for streams of the instance, or for calls beside others. Only instances have it whose guests
+    /// can run several tasks at once.
+    pub(super) event_loop: OnceLock<Arc<EventLoop>>,
 }
 
-enum State {
+pub(super) enum State {
     /// The instance is still with the call that gives out its first handle.
     Vacant,
     Live(Box<Lease>),
     /// A future has the instance.
     Busy,
+    /// It runs for all who wait for something of it.
+    Driven(Driven),
     /// The failure that ended the instance; `None` where a panic passed through the call.
     Lost(Option<Error>),
+}
+
+impl State {
+    /// Whether others have the instance.
+    fn is_busy(&self) -> bool {
+        matches!(self, Self::Busy | Self::Driven(_))
+    }
 }
 
 impl Session {
@@ -63,12 +75,17 @@ impl Session {
             is_async: AtomicBool::new(false),
             dropped: Mutex::default(),
             waiters: Waiters::default(),
+            event_loop: OnceLock::new(),
         })
     }
 
     /// Gives a vacant session its instance, with the place in the pool that it is from.
     pub(crate) fn occupy(self: &Arc<Self>, mut lease: Box<Lease>, place: Option<KeptPlace>) {
         lease.belongs_to(self, place);
+        if self.plugin.component.needs_concurrency() {
+            let event_loop = Arc::clone(lease.event_loop());
+            self.event_loop.get_or_init(|| event_loop);
+        }
         *self.state.lock() = State::Live(lease);
         self.run_destructors();
     }
@@ -100,6 +117,7 @@ impl Session {
         run: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
         let span = call.begin()?;
+        let _rest = self.rest_blocking(call, span)?;
         // Those who have waited for long go first.
         let state = if self.waiters.must_queue() {
             None
@@ -107,7 +125,7 @@ impl Session {
             self.state.try_lock()
         };
         let state = match state {
-            Some(state) if !matches!(*state, State::Busy) => state,
+            Some(state) if !state.is_busy() => state,
             state => {
                 drop(state);
                 self.wait(call)?
@@ -120,7 +138,7 @@ impl Session {
         let lost = match turn.state.as_deref_mut() {
             Some(State::Live(lease)) => {
                 // Those of an async session are left to another thread, which may not have come to it.
-                if self.gives_handles.load(Ordering::Relaxed) {
+                if self.gives_handles.load(Ordering::Relaxed) && !self.dropped.lock().is_empty() {
                     let run = self.run_destructors_on(lease, Mode::Blocking, Some(span));
                     if let Err(error) = now(run) {
                         turn.end(Some(error.clone()));
@@ -150,6 +168,7 @@ impl Session {
     /// The instance for a future, once no other call is on it.
     pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
         let span = call.begin()?;
+        let _rest = self.rest(call, span).await?;
         let taken = if self.waiters.must_queue() {
             None
         } else {
@@ -208,6 +227,10 @@ impl Session {
         match mem::replace(&mut *state, State::Busy) {
             State::Live(lease) => Some(Ok(lease)),
             State::Busy => None,
+            State::Driven(driven) => {
+                *state = State::Driven(driven);
+                None
+            }
             State::Vacant => {
                 *state = State::Vacant;
                 Some(Err(self.lost(None)))
@@ -227,17 +250,23 @@ impl Session {
 
     /// The instance that a future had is gone.
     pub(crate) fn lose(self: &Arc<Self>, cause: Error) {
+        if let Some(event_loop) = self.event_loop.get() {
+            event_loop.fail(cause.clone());
+        }
         *self.state.lock() = State::Lost(Some(cause));
         self.freed();
     }
 
     /// A call is done with the instance.
     #[inline]
-    fn freed(self: &Arc<Self>) {
+    pub(super) fn freed(self: &Arc<Self>) {
         if self.gives_handles.load(Ordering::Relaxed) {
             self.run_destructors();
         }
         self.waiters.freed();
+        if let Some(event_loop) = self.event_loop.get() {
+            self.freed_of(event_loop);
+        }
     }
 
     pub(crate) fn plugin_name(&self) -> &str {
@@ -274,7 +303,7 @@ impl Session {
     fn wait(&self, call: Call<'_>) -> Result<MutexGuard<'_, State>, Error> {
         let attempt = || {
             let state = self.state.try_lock()?;
-            (!matches!(*state, State::Busy)).then_some(state)
+            (!state.is_busy()).then_some(state)
         };
         if let Err(error) = self.may_wait(call) {
             // Only who can't wait may come before those who do.
@@ -292,7 +321,7 @@ impl Session {
     }
 
     #[cold]
-    fn busy_for(&self, call: Call<'_>) -> Error {
+    pub(super) fn busy_for(&self, call: Call<'_>) -> Error {
         let shown = nested::shown_time(call.limits.limits.time);
         Error::new(
             ErrorKind::Timeout,
@@ -305,7 +334,7 @@ impl Session {
 
     /// The error where there is no instance any more.
     #[cold]
-    fn lost(&self, cause: Option<Error>) -> Error {
+    pub(super) fn lost(&self, cause: Option<Error>) -> Error {
         let error = Error::new(
             ErrorKind::SessionLost,
             format!(
@@ -353,6 +382,11 @@ impl Session {
             let ended = match &mut *state {
                 State::Vacant | State::Busy => return,
                 // This may be a thread on which nothing must block.
+                State::Driven(_) => {
+                    drop(state);
+                    self.have_destructors_run();
+                    return;
+                }
                 State::Live(lease) if lease.waits() || self.is_async.load(Ordering::Relaxed) => {
                     drop(state);
                     self.have_destructors_run();
@@ -386,6 +420,14 @@ impl Session {
     fn have_destructors_run(self: &Arc<Self>) {
         let session = Arc::clone(self);
         let run = move || {
+            let call = Call::of(&session.plugin);
+            let span = Span {
+                began: call.plugin.clock.begin(),
+                ticks: ticker::ticks(DESTRUCTOR_TIME),
+            };
+            let Ok(_rest) = session.rest_blocking(call, span) else {
+                return;
+            };
             let Some(Ok(lease)) = session.try_take() else {
                 // Whoever has the instance asks for it again afterwards.
                 return;
@@ -448,7 +490,10 @@ fn is_over(call: Call<'_>, span: Span) -> bool {
 
 /// Ends the instance: apart from what each call does at its end, so that little code is left there.
 #[cold]
-fn end(mut state: MutexGuard<'_, State>, cause: Option<Error>) {
+fn end(session: &Session, mut state: MutexGuard<'_, State>, cause: Option<Error>) {
+    if let Some(event_loop) = session.event_loop.get() {
+        event_loop.fail(cause.clone().unwrap_or_else(|| session.lost(None)));
+    }
     let ended = mem::replace(&mut *state, State::Lost(cause));
     drop(state);
     // The instance has values of the user's, who may do anything when they are dropped.
@@ -470,7 +515,7 @@ impl Turn<'_> {
         // What its destructor would do is done here, where it is known.
         mem::forget(self);
         match (state, failure) {
-            (Some(state), Some(failure)) => end(state, Some(failure)),
+            (Some(state), Some(failure)) => end(session, state, Some(failure)),
             (state, _) => drop(state),
         }
         session.freed();
@@ -481,7 +526,7 @@ impl Drop for Turn<'_> {
     #[cold]
     fn drop(&mut self) {
         if let Some(state) = self.state.take() {
-            end(state, None);
+            end(self.session, state, None);
             self.session.freed();
         }
     }

@@ -1,8 +1,8 @@
 //! What the host keeps in a store: one concrete type for every plugin.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use wasmtime::{ResourceLimiter, UpdateDeadline};
@@ -13,10 +13,11 @@ use crate::background;
 use crate::failure::CpuTimeOver;
 use crate::handles::Table;
 use crate::imports::Object;
-use crate::instances::Mode;
 use crate::instances::call::{Call, CallLimits, Span};
+use crate::instances::{EventLoop, Mode, Session};
 use crate::park::TimedOut;
 use crate::plugin::Loaded;
+use crate::streams::Fed;
 use crate::ticker::{Clock, time_of};
 use crate::wasi::WasiState;
 
@@ -30,6 +31,12 @@ pub(crate) struct StoreData {
     gives_way: bool,
     /// The address of the session where the instance is one.
     pub(crate) session: Option<usize>,
+    /// The session itself, for what lives in the instance and must not keep it alive.
+    owner: Weak<Session>,
+    /// What those share who wait for streams of the instance, or for calls on it: made when there is something to wait for.
+    event_loop: Option<Arc<EventLoop>>,
+    /// Whether the instance runs as those have it run, and not for a call that has it alone.
+    is_driven: bool,
     pub(crate) limiter: Limiter,
     pub(crate) deadline: Deadline,
     cpu: CpuTime,
@@ -37,6 +44,8 @@ pub(crate) struct StoreData {
     pub(crate) imports: Option<Object>,
     /// The host's own resources that the guest has.
     pub(crate) table: Table,
+    /// The stream of the host's that the function reads which is running: those of guests of fidius 0.5 have none among their parameters.
+    pub(crate) feed: Option<Fed>,
     /// Made at the guest's first use of WASI: most calls of most components never get to it.
     wasi: Option<Box<WasiState>>,
 }
@@ -65,6 +74,9 @@ impl StoreData {
             mode: runs,
             gives_way: mode == Mode::Async,
             session: None,
+            owner: Weak::new(),
+            event_loop: None,
+            is_driven: false,
             deadline: Deadline::new(Arc::clone(&plugin.clock), span),
             cpu: CpuTime {
                 used: 0,
@@ -74,6 +86,7 @@ impl StoreData {
             },
             imports,
             table: Table::default(),
+            feed: None,
             wasi: None,
             plugin: Arc::clone(plugin),
         }
@@ -84,10 +97,67 @@ impl StoreData {
     pub(crate) fn begin(&mut self, span: Span, mode: Mode, runs: Mode) {
         self.mode = runs;
         self.gives_way = mode == Mode::Async;
+        self.is_driven = false;
         self.deadline.begin(span);
         self.limiter.begin();
         self.cpu.used = 0;
         self.cpu.counted = self.plugin.clock.now();
+    }
+
+    /// From now on it is the instance of this session.
+    pub(crate) fn belongs_to(&mut self, session: &Arc<Session>) {
+        self.session = Some(session.address());
+        self.owner = Arc::downgrade(session);
+    }
+
+    /// The session that has the instance.
+    pub(crate) fn owner(&self) -> &Weak<Session> {
+        &self.owner
+    }
+
+    /// What those share who wait for something of the instance.
+    pub(crate) fn event_loop(&mut self) -> &Arc<EventLoop> {
+        self.event_loop.get_or_insert_default()
+    }
+
+    /// The same, where there is any.
+    pub(crate) fn known_event_loop(&self) -> Option<&Arc<EventLoop>> {
+        self.event_loop.as_ref()
+    }
+
+    /// From now on it runs for whoever waits.
+    pub(crate) fn drive(&mut self) {
+        self.mode = Mode::Async;
+        self.gives_way = true;
+        self.is_driven = true;
+        self.limiter.begin();
+        self.cpu.counted = self.plugin.clock.now();
+    }
+
+    /// When what runs now must be over, for a function of the host: the clock is out meanwhile.
+    pub(crate) fn lend_deadline(&mut self) -> Deadline {
+        if let Some(span) = self.driven_span() {
+            self.deadline.begin(span);
+        }
+        self.deadline.lend()
+    }
+
+    /// The same, for a function of the host beside which the guest goes on.
+    pub(crate) fn copy_deadline(&mut self) -> Deadline {
+        if let Some(span) = self.driven_span() {
+            self.deadline.begin(span);
+        }
+        self.deadline.clone()
+    }
+
+    /// What is left to those who wait, where the instance runs for them.
+    fn driven_span(&self) -> Option<Span> {
+        let event_loop = self.event_loop.as_ref().filter(|_| self.is_driven)?;
+        let now = self.plugin.clock.now();
+        Some(Span {
+            began: now,
+            ticks: event_loop.until().saturating_sub(now),
+        })
     }
 
     /// Drops what it has of the user's. A panic there must not keep the engine from clearing away the instance.
@@ -99,6 +169,13 @@ impl StoreData {
             );
         }
         self.table = Table::default();
+        self.feed = None;
+    }
+
+    /// Whether a function of the host may block the thread that the current call is on.
+    #[cfg(feature = "bincode")]
+    pub(crate) fn may_block(&self) -> bool {
+        !self.gives_way
     }
 
     /// What the current call may use.
@@ -118,6 +195,13 @@ impl StoreData {
         self.limiter.set(&call.limits.limits);
     }
 
+    /// The same, where they may hold already.
+    pub(crate) fn set_limits_of(&mut self, call: Call<'_>) {
+        if !Arc::ptr_eq(self.call_limits(), call.limits) {
+            self.set_limits(call);
+        }
+    }
+
     /// The guest goes on, after the host had it wait: that was no time of its own.
     pub(crate) fn resumed(&mut self) {
         self.cpu.counted = self.plugin.clock.now();
@@ -134,12 +218,22 @@ impl StoreData {
     ///
     /// The call's time is over, or the guest's.
     pub(crate) fn tick(&mut self) -> wasmtime::Result<UpdateDeadline> {
-        if self.deadline.ticks_left() == 0 {
-            return Err(TimedOut.into());
+        let now = self.plugin.clock.now();
+        match &self.event_loop {
+            Some(event_loop) if self.is_driven => {
+                // Those who wait look at the time themselves, and know better what it was that took it.
+                if event_loop.until().saturating_add(LATE) <= now {
+                    return Err(TimedOut.into());
+                }
+                if event_loop.take_renewed() {
+                    self.cpu.used = 0;
+                }
+            }
+            _ if self.deadline.ticks_left() == 0 => return Err(TimedOut.into()),
+            _ => {}
         }
         let limit = self.call_limits().cpu_ticks;
         let cpu = &mut self.cpu;
-        let now = self.plugin.clock.now();
         let resumed = cpu.resumed.as_ref();
         let counted = resumed.map_or(cpu.counted, |at| {
             at.load(Ordering::Relaxed).max(cpu.counted)
@@ -174,6 +268,9 @@ impl StoreData {
         self.wasi.as_ref().and_then(|wasi| wasi.stderr())
     }
 }
+
+/// By how many ticks those may be late who wait for an instance that runs for them.
+const LATE: u64 = 50;
 
 impl Drop for StoreData {
     fn drop(&mut self) {

@@ -1,3 +1,4 @@
+use std::any::TypeId;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
@@ -146,6 +147,14 @@ pub struct Limits {
     /// Calls that may wait for an instance at once; 0 for none. They wait in the order in which they come, within their limit on
     /// time. Default: 1000. Exact. A call beyond it fails at once, with [`ErrorKind::QueueFull`].
     pub queue: u32,
+    /// Items that either side of a stream may be ahead of the other: how many the guest may have written that nobody has read yet, and how
+    /// many the host asks its own stream for at once. For a stream of bytes it is counted in KiB. Default: 64. Exact; 0 counts as 1.
+    pub stream_window: u32,
+    /// How long a stream that a plugin gives may take in all, from where it begins to its end. Between two items `time` limits how long a
+    /// reader waits. `Duration::MAX` for no limit, which is the default: a stream runs only while somebody waits for an item. Beyond it:
+    /// [`ErrorKind::Timeout`].
+    #[serde(with = "Time")]
+    pub stream_time: Duration,
 }
 
 impl Default for Limits {
@@ -161,6 +170,8 @@ impl Default for Limits {
             handles: 10_000,
             instances: 1000,
             queue: 1000,
+            stream_window: 64,
+            stream_time: Duration::MAX,
         }
     }
 }
@@ -172,6 +183,18 @@ impl Limits {
     /// For how many instances a runtime has room that no call has.
     pub(crate) fn spare_slots(&self) -> u32 {
         self.instances.div_ceil(4).max(64)
+    }
+
+    /// How many items of this type either side of a stream may be ahead.
+    pub(crate) fn window_of<T: 'static>(&self) -> usize {
+        let window = usize::try_from(self.stream_window)
+            .unwrap_or(usize::MAX)
+            .max(1);
+        if TypeId::of::<T>() == TypeId::of::<u8>() {
+            window.saturating_mul(1 << 10)
+        } else {
+            window
+        }
     }
 
     /// Whether a runtime can have these limits.

@@ -82,6 +82,11 @@ fn sizes_are_bytes_or_texts_with_a_unit() {
 
 #[test]
 fn fuel_and_counts_are_numbers() {
+    let limits = json(r#"{"stream_time": "1m", "stream_window": 8}"#).unwrap();
+    assert_eq!(
+        (limits.stream_time, limits.stream_window),
+        (Duration::from_secs(60), 8)
+    );
     let limits = json(r#"{"fuel": 1000, "table_elements": 10, "handles": 5, "queue": 0}"#).unwrap();
     assert_eq!((limits.fuel, limits.table_elements), (Some(1000), 10));
     assert_eq!((limits.handles, limits.queue), (5, 0));
@@ -187,21 +192,23 @@ fn time() -> impl Strategy<Value = Duration> {
 }
 
 fn limits() -> impl Strategy<Value = Limits> {
-    let times = (time(), time());
+    let times = (time(), time(), time());
     let numbers = (number(), number(), number(), number());
-    let counts = (any::<u32>(), any::<u32>(), any::<u32>());
+    let counts = (any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>());
     (times, prop::option::of(number()), numbers, counts).prop_map(
-        |((time, cpu_time), fuel, numbers, (handles, instances, queue))| Limits {
+        |((time, cpu_time, stream_time), fuel, numbers, counts)| Limits {
             time,
             cpu_time,
+            stream_time,
             fuel,
             memory: numbers.0,
             table_elements: numbers.1,
             wasm_stack: numbers.2,
             transfer: numbers.3,
-            handles,
-            instances,
-            queue,
+            handles: counts.0,
+            instances: counts.1,
+            queue: counts.2,
+            stream_window: counts.3,
         },
     )
 }

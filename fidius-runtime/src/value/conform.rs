@@ -49,6 +49,15 @@ pub(crate) fn conform_args_owned(
     Ok(args)
 }
 
+/// An item of a stream as exactly what its type says.
+///
+/// # Errors
+/// It does not fit.
+pub(crate) fn conform_item(mut item: Value, ty: &Type) -> Result<Value, Misfit> {
+    fit(&mut item, ty)?;
+    Ok(item)
+}
+
 /// What the only argument is, where its parts may have been meant to be the arguments.
 fn rust_kind(args: &[Value]) -> Option<&'static str> {
     match args {

@@ -24,7 +24,7 @@ pub use error::ValueError;
 pub use from_value::from_value;
 pub use to_value::to_value;
 
-pub(crate) use conform::{conform_args, conform_args_owned};
+pub(crate) use conform::{conform_args, conform_args_owned, conform_item};
 pub(crate) use json::{args_from_json, to_json};
 pub(crate) use to_value::to_args;
 

@@ -1,9 +1,15 @@
-//! WASI 0.2 for guests that get nothing: all of it is linked, and what would touch the host is denied when it is used.
+//! WASI for guests that get nothing: what would touch the host is denied when it is used. All of 0.2 is linked, and of 0.3 the
+//! basic interfaces, where the program wants them.
 
 mod io;
+#[cfg(feature = "wasi-p3")]
+mod p3;
+mod served;
 mod stdio;
 
-use fidius_wit::InterfaceName;
+pub use served::{WASI_P3_VERSION, WASI_VERSION};
+pub(crate) use served::{provides, waits, why_missing};
+
 use wasmtime::component::{HasData, Linker, ResourceTable};
 use wasmtime_wasi::cli::{WasiCli, WasiCliView as _};
 use wasmtime_wasi::clocks::{WasiClocks, WasiClocksView as _};
@@ -78,17 +84,24 @@ impl HasData for HasTable {
     type Data<'a> = &'a mut ResourceTable;
 }
 
-/// Links `wasi:cli/imports`.
+/// Links `wasi:cli/imports` of WASI 0.2, and what there is of 0.3, for an engine with or without support for concurrency.
 ///
 /// What a guest waits in is linked with shims of our own ([`Io`]), which work inside and outside of any async runtime; for
 /// blocking calls they end at the call's deadline. The library's shims for files and sockets are never reached far enough to
 /// wait: a guest gets neither a directory nor a socket.
-pub(crate) fn link(linker: &mut Linker<StoreData>, mode: Mode) -> wasmtime::Result<()> {
+pub(crate) fn link(
+    linker: &mut Linker<StoreData>,
+    mode: Mode,
+    #[cfg_attr(not(feature = "wasi-p3"), expect(unused_variables))] concurrency: bool,
+) -> wasmtime::Result<()> {
     match mode {
         Mode::Blocking => link_blocking(linker)?,
         Mode::Async => link_async(linker)?,
     }
-    link_the_rest(linker)
+    link_the_rest(linker)?;
+    #[cfg(feature = "wasi-p3")]
+    p3::link(linker, concurrency)?;
+    Ok(())
 }
 
 fn link_blocking(l: &mut Linker<StoreData>) -> wasmtime::Result<()> {
@@ -144,130 +157,43 @@ fn link_the_rest(l: &mut Linker<StoreData>) -> wasmtime::Result<()> {
     sockets::tcp_create_socket::add_to_linker::<_, WasiSockets>(l, StoreData::sockets)
 }
 
-/// The version of WASI that the host has. A component that wants another patch of it is served too.
-pub const WASI_VERSION: &str = "0.2.12";
-
-/// The packages of WASI 0.2, and what keeps a component from getting what is in them, where something does.
-const PACKAGES: &[(&str, Option<&str>)] = &[
-    ("wasi:cli", None),
-    ("wasi:clocks", None),
-    ("wasi:filesystem", None),
-    (
-        "wasi:http",
-        Some(
-            "HTTP is not granted to plugins (it would be the capability `http`, which this version of fidius can't grant)",
-        ),
-    ),
-    ("wasi:io", None),
-    ("wasi:random", None),
-    ("wasi:sockets", None),
-];
-
-/// The interfaces that [`link`] links, without their version.
-const LINKED: &[&str] = &[
-    "wasi:cli/environment",
-    "wasi:cli/exit",
-    "wasi:cli/stderr",
-    "wasi:cli/stdin",
-    "wasi:cli/stdout",
-    "wasi:cli/terminal-input",
-    "wasi:cli/terminal-output",
-    "wasi:cli/terminal-stderr",
-    "wasi:cli/terminal-stdin",
-    "wasi:cli/terminal-stdout",
-    "wasi:clocks/monotonic-clock",
-    "wasi:clocks/wall-clock",
-    "wasi:filesystem/preopens",
-    "wasi:filesystem/types",
-    "wasi:io/error",
-    "wasi:io/poll",
-    "wasi:io/streams",
-    "wasi:random/insecure",
-    "wasi:random/insecure-seed",
-    "wasi:random/random",
-    "wasi:sockets/instance-network",
-    "wasi:sockets/ip-name-lookup",
-    "wasi:sockets/network",
-    "wasi:sockets/tcp",
-    "wasi:sockets/tcp-create-socket",
-    "wasi:sockets/udp",
-    "wasi:sockets/udp-create-socket",
-];
-
-/// Whether an import of this name is served: any patch of 0.2.
-pub(crate) fn provides(import: &str) -> bool {
-    import
-        .split_once('@')
-        .is_some_and(|(name, version)| is_served_version(version) && LINKED.contains(&name))
-}
-
-/// Whether a guest may wait in functions of an import of this name, so that they have to be others for async calls.
-pub(crate) fn waits(import: &str) -> bool {
-    let name = import.split_once('@').map_or(import, |(name, _)| name);
-    WAITING.contains(&name) && provides(import)
-}
-
-/// Those of the [`LINKED`] interfaces in which a guest may wait.
-const WAITING: &[&str] = &["wasi:io/poll", "wasi:io/streams"];
-
-fn is_served_version(version: &str) -> bool {
-    version
-        .strip_prefix("0.2.")
-        .is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|digit| digit.is_ascii_digit()))
-}
-
-/// For a person: why an import of this name is not served, and the capability that it would take; `None` where it is no interface
-/// of the packages of WASI 0.2.
-pub(crate) fn why_missing(import: &str) -> Option<String> {
-    let InterfaceName {
-        package, version, ..
-    } = InterfaceName::parse(import);
-    let (_, capability) = PACKAGES.iter().find(|(name, _)| *name == package)?;
-    let version_missing = match version {
-        Some(version) if is_served_version(version) => None,
-        Some(version) => Some(format!(
-            "the component wants WASI {version}, this host has WASI {WASI_VERSION}; build it for wasm32-wasip2"
-        )),
-        None => Some(format!(
-            "the component does not say which version of WASI it wants, this host has WASI {WASI_VERSION}; build it for \
-             wasm32-wasip2"
-        )),
-    };
-    let parts = [version_missing, capability.map(str::to_owned)];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        return Some(format!(
-            "this host has WASI {WASI_VERSION} without this interface"
-        ));
-    }
-    Some(parts.join("; "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// A linker with WASI, in which nothing may be defined twice.
-    fn is_linked(mode: Mode, interface: &str, function: &str) -> bool {
-        let engine = wasmtime::Engine::default();
+    fn is_linked(mode: Mode, concurrency: bool, interface: &str, function: &str) -> bool {
+        let mut config = wasmtime::Config::new();
+        config.concurrency_support(concurrency);
+        let engine = wasmtime::Engine::new(&config).unwrap();
         let mut linker = Linker::<StoreData>::new(&engine);
-        link(&mut linker, mode).unwrap();
+        link(&mut linker, mode, concurrency).unwrap();
         let mut instance = linker.instance(interface).unwrap();
         instance.func_wrap(function, |_, (): ()| Ok(())).is_err()
     }
 
+    const ALL: [(Mode, bool); 4] = [
+        (Mode::Blocking, false),
+        (Mode::Blocking, true),
+        (Mode::Async, false),
+        (Mode::Async, true),
+    ];
+
     #[test]
     fn the_version_is_that_of_the_library() {
         let interface = |version: &str| format!("wasi:cli/exit@{version}");
-        for mode in [Mode::Blocking, Mode::Async] {
-            assert!(is_linked(mode, &interface(WASI_VERSION), "exit"));
-            assert!(!is_linked(mode, &interface("0.2.11"), "exit"));
+        for (mode, concurrency) in ALL {
+            let is_linked = |version| is_linked(mode, concurrency, &interface(version), "exit");
+            assert!(is_linked(WASI_VERSION));
+            assert!(!is_linked("0.2.11"));
+            assert_eq!(is_linked("0.3.0"), WASI_P3_VERSION == Some("0.3.0"));
+            assert_eq!(WASI_P3_VERSION.is_some(), cfg!(feature = "wasi-p3"));
         }
     }
 
     #[test]
     fn what_a_guest_waits_in_is_linked_for_both_modes() {
-        for mode in [Mode::Blocking, Mode::Async] {
+        for (mode, concurrency) in ALL {
             for (interface, function) in [
                 ("wasi:io/poll", "poll"),
                 ("wasi:io/streams", "[method]input-stream.blocking-read"),
@@ -275,52 +201,43 @@ mod tests {
                 ("wasi:sockets/tcp", "[method]tcp-socket.start-bind"),
             ] {
                 let interface = format!("{interface}@{WASI_VERSION}");
-                assert!(is_linked(mode, &interface, function), "{interface}");
+                assert!(
+                    is_linked(mode, concurrency, &interface, function),
+                    "{interface}"
+                );
             }
         }
-        assert!(WAITING.iter().all(|name| LINKED.contains(name)));
-        assert!(waits("wasi:io/poll@0.2.3"));
-        assert!(!waits("wasi:io/poll@0.3.0"));
-        assert!(!waits("wasi:io/error@0.2.12"));
     }
 
+    #[cfg(feature = "wasi-p3")]
     #[test]
-    fn every_interface_that_is_linked_belongs_to_a_known_package() {
-        for linked in LINKED {
-            assert!(provides(&format!("{linked}@{WASI_VERSION}")));
-            assert!(why_missing(&format!("{linked}@0.3.0")).is_some());
+    fn of_0_3_there_are_the_functions_that_the_engine_takes() {
+        for (mode, concurrency) in ALL {
+            for (interface, function, is_async) in [
+                ("wasi:cli/environment", "get-arguments", false),
+                ("wasi:cli/stderr", "write-via-stream", true),
+                ("wasi:clocks/monotonic-clock", "now", false),
+                ("wasi:clocks/monotonic-clock", "get-resolution", false),
+                ("wasi:clocks/monotonic-clock", "wait-for", true),
+                ("wasi:clocks/system-clock", "now", false),
+                ("wasi:filesystem/preopens", "get-directories", false),
+                ("wasi:filesystem/types", "descriptor", false),
+                ("wasi:filesystem/types", "[method]descriptor.open-at", true),
+                ("wasi:random/random", "get-random-u64", false),
+            ] {
+                let interface = format!("{interface}@0.3.0");
+                assert_eq!(
+                    is_linked(mode, concurrency, &interface, function),
+                    concurrency || !is_async,
+                    "{interface} {function}"
+                );
+            }
+            for (interface, function) in [
+                ("wasi:sockets/types@0.3.0", "[static]tcp-socket.create"),
+                ("wasi:sockets/ip-name-lookup@0.3.0", "resolve-addresses"),
+            ] {
+                assert!(!is_linked(mode, concurrency, interface, function));
+            }
         }
-    }
-
-    #[test]
-    fn what_is_missing_is_told_with_both_versions_and_the_capability() {
-        let why = |import| why_missing(import).unwrap();
-        assert_eq!(
-            why("wasi:cli/environment@0.3.0"),
-            "the component wants WASI 0.3.0, this host has WASI 0.2.12; build it for wasm32-wasip2"
-        );
-        assert_eq!(
-            why("wasi:clocks/system-clock@0.3.0-rc-2025-09-16"),
-            "the component wants WASI 0.3.0-rc-2025-09-16, this host has WASI 0.2.12; build it for wasm32-wasip2"
-        );
-        assert_eq!(
-            why("wasi:io/poll"),
-            "the component does not say which version of WASI it wants, this host has WASI 0.2.12; build it for wasm32-wasip2"
-        );
-        assert_eq!(
-            why("wasi:http/types@0.2.3"),
-            "HTTP is not granted to plugins (it would be the capability `http`, which this version of fidius can't grant)"
-        );
-        assert_eq!(
-            why("wasi:http/client@0.3.0"),
-            "the component wants WASI 0.3.0, this host has WASI 0.2.12; build it for wasm32-wasip2; HTTP is not granted to \
-             plugins (it would be the capability `http`, which this version of fidius can't grant)"
-        );
-        assert_eq!(
-            why("wasi:clocks/timezone@0.2.6"),
-            "this host has WASI 0.2.12 without this interface"
-        );
-        assert_eq!(why_missing("wasi:keyvalue/store@0.2.0-draft"), None);
-        assert_eq!(why_missing("a:b/c@0.2.0"), None);
     }
 }

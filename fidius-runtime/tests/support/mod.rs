@@ -386,6 +386,7 @@ const fn export(
         is_world,
         optional,
         raw: &[],
+        client_streams: &[],
     }
 }
 

@@ -2,4 +2,7 @@
 
 #![deny(warnings, missing_docs, rustdoc::all, clippy::all, clippy::pedantic)]
 
+/// What a client stream consists of.
+pub type Word = (String, u8);
+
 include!(concat!(env!("OUT_DIR"), "/hosts.rs"));

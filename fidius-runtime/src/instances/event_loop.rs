@@ -1,0 +1,286 @@
+//! What those share who wait for something of one instance whose guest runs several tasks at once.
+//!
+//! Nobody has a task, or a thread, for the instance: whoever waits for something of it runs it for a turn, in a poll of a future
+//! of its own. What runs wakes all who wait, and the first of them to come runs it on.
+
+use std::mem;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll, Wake, Waker};
+
+use futures_util::stream::{FuturesUnordered, StreamExt as _};
+use futures_util::task::AtomicWaker;
+use parking_lot::Mutex;
+use wasmtime::component::{Accessor, Instance};
+
+use crate::Error;
+use crate::instances::{Lease, Span, StoreData};
+
+/// A call under way.
+pub(crate) type Task = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// Begins a call, and returns what is to be waited for; `None` where the call could not begin.
+pub(crate) type Start = Box<dyn FnOnce(&Accessor<StoreData>) -> Option<Task> + Send>;
+
+/// An instance that runs, and gives itself back when it rests.
+pub(crate) type Running = Pin<Box<dyn Future<Output = (Box<Lease>, wasmtime::Result<()>)> + Send>>;
+
+#[derive(Default)]
+pub(crate) struct EventLoop {
+    /// Calls that are to begin.
+    starts: Mutex<Vec<Start>>,
+    /// Wakes what runs where it waits for calls to begin, or to be told to rest.
+    has_starts: AtomicWaker,
+    /// Calls under way. Only what runs takes the lock.
+    tasks: Mutex<FuturesUnordered<Task>>,
+    /// Streams and futures between the host and the guest that are not over.
+    open: AtomicUsize,
+    wakers: Mutex<Wakers>,
+    /// How many want the instance for themselves.
+    exclusive: AtomicUsize,
+    /// Up to which tick the guest may run, as far as those know who wait.
+    until: AtomicU64,
+    /// Whether another wait has begun, which gives the guest its CPU time anew.
+    is_renewed: AtomicBool,
+    /// The same for fuel.
+    is_refuelled: AtomicBool,
+    /// What has ended the instance.
+    failure: Mutex<Option<Error>>,
+    /// The names of the functions whose tasks may run.
+    names: Mutex<Names>,
+    /// Where calls find their functions.
+    instance: OnceLock<Instance>,
+}
+
+/// Whose tasks may be running, for errors.
+#[derive(Default)]
+enum Names {
+    #[default]
+    None,
+    One(String),
+    Several,
+}
+
+#[derive(Default)]
+struct Wakers {
+    places: Vec<Option<Waker>>,
+    free: Vec<usize>,
+}
+
+/// The place of one who waits.
+pub(crate) struct Waiter {
+    event_loop: Arc<EventLoop>,
+    place: usize,
+}
+
+/// As long as it lives, the instance does not begin to run, and comes to rest where it runs.
+pub(crate) struct Exclusive(Arc<EventLoop>);
+
+impl EventLoop {
+    /// A place for one who waits from now on, within `span`.
+    pub(crate) fn join(self: &Arc<Self>, span: Span) -> Waiter {
+        self.until
+            .fetch_max(span.began.saturating_add(span.ticks), Ordering::Relaxed);
+        self.is_renewed.store(true, Ordering::Relaxed);
+        self.is_refuelled.store(true, Ordering::Relaxed);
+        let mut wakers = self.wakers.lock();
+        let place = match wakers.free.pop() {
+            Some(place) => place,
+            None => {
+                wakers.places.push(None);
+                wakers.places.len() - 1
+            }
+        };
+        Waiter {
+            event_loop: Arc::clone(self),
+            place,
+        }
+    }
+
+    /// Has a call begin as soon as the instance runs.
+    pub(crate) fn start(&self, name: &str, start: Start) {
+        {
+            let mut names = self.names.lock();
+            *names = match mem::take(&mut *names) {
+                Names::None => Names::One(name.to_owned()),
+                Names::One(known) if known == name => Names::One(known),
+                Names::One(_) | Names::Several => Names::Several,
+            };
+        }
+        self.starts.lock().push(start);
+        self.has_starts.wake();
+    }
+
+    pub(crate) fn set_instance(&self, instance: Instance) {
+        self.instance.get_or_init(|| instance);
+    }
+
+    /// Where calls find their functions; `None` before anybody can make a call.
+    pub(crate) fn instance(&self) -> Option<Instance> {
+        self.instance.get().copied()
+    }
+
+    /// The one function whose tasks may be running, where there is no other.
+    pub(crate) fn name(&self) -> Option<String> {
+        match &*self.names.lock() {
+            Names::One(name) => Some(name.clone()),
+            Names::None | Names::Several => None,
+        }
+    }
+
+    /// Keeps the instance from running, for who wants it alone.
+    pub(crate) fn exclusive(self: &Arc<Self>) -> Exclusive {
+        self.exclusive.fetch_add(1, Ordering::SeqCst);
+        // What runs is to see it in its next turn.
+        self.has_starts.wake();
+        Exclusive(Arc::clone(self))
+    }
+
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.exclusive.load(Ordering::SeqCst) > 0
+    }
+
+    /// A stream or future is there that may keep the guest busy.
+    pub(crate) fn opened(&self) {
+        self.open.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// One of those is over.
+    pub(crate) fn closed(&self) {
+        self.open.fetch_sub(1, Ordering::Relaxed);
+    }
+
+    /// Up to which tick the guest may run.
+    pub(crate) fn until(&self) -> u64 {
+        self.until.load(Ordering::Relaxed)
+    }
+
+    /// Whether the guest has its CPU time anew since this was last asked.
+    pub(crate) fn take_renewed(&self) -> bool {
+        self.is_renewed.load(Ordering::Relaxed) && self.is_renewed.swap(false, Ordering::Relaxed)
+    }
+
+    /// What has ended the instance.
+    pub(crate) fn failure(&self) -> Option<Error> {
+        self.failure.lock().clone()
+    }
+
+    /// The instance is about to go, for this reason where there was none before.
+    pub(crate) fn fail(&self, error: Error) {
+        self.failure.lock().get_or_insert(error);
+    }
+
+    /// The instance is gone: what was to begin, or is under way, is dropped, so that those hear of it who wait.
+    pub(crate) fn clear(&self) {
+        let starts = mem::take(&mut *self.starts.lock());
+        drop(starts);
+        // Where what runs is dropping itself, it has the lock.
+        let tasks = self
+            .tasks
+            .try_lock()
+            .map(|mut tasks| mem::take(&mut *tasks));
+        drop(tasks);
+        self.wake_all();
+    }
+
+    /// Wakes all who wait.
+    pub(crate) fn wake_all(&self) {
+        let woken: Vec<Waker> = {
+            let mut wakers = self.wakers.lock();
+            wakers.places.iter_mut().filter_map(Option::take).collect()
+        };
+        woken.into_iter().for_each(Waker::wake);
+    }
+
+    /// Does what is the host's part of a turn: begins calls, and takes the answers of those under way. Ready when the instance is
+    /// to rest.
+    pub(crate) fn turn(
+        &self,
+        accessor: &Accessor<StoreData>,
+        context: &mut Context<'_>,
+    ) -> Poll<()> {
+        if self.is_refuelled.swap(false, Ordering::Relaxed) {
+            accessor.with(|mut access| Lease::refuel(&mut access));
+        }
+        self.has_starts.register(context.waker());
+        let mut tasks = self.tasks.lock();
+        loop {
+            let starts = mem::take(&mut *self.starts.lock());
+            if starts.is_empty() {
+                break;
+            }
+            tasks.extend(starts.into_iter().filter_map(|start| start(accessor)));
+        }
+        while let Poll::Ready(Some(())) = tasks.poll_next_unpin(context) {}
+        let is_done = tasks.is_empty() && self.open.load(Ordering::Relaxed) == 0;
+        if is_done {
+            *self.names.lock() = Names::None;
+        }
+        if is_done || self.is_wanted() {
+            Poll::Ready(())
+        } else {
+            Poll::Pending
+        }
+    }
+}
+
+impl Wake for EventLoop {
+    fn wake(self: Arc<Self>) {
+        self.wake_all();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.wake_all();
+    }
+}
+
+impl Waiter {
+    /// From now on `context` is woken when the instance can go on.
+    pub(crate) fn register(&self, context: &Context<'_>) {
+        let mut wakers = self.event_loop.wakers.lock();
+        let waker = &mut wakers.places[self.place];
+        match waker {
+            Some(waker) => waker.clone_from(context.waker()),
+            None => *waker = Some(context.waker().clone()),
+        }
+    }
+}
+
+impl Drop for Waiter {
+    fn drop(&mut self) {
+        // Whoever was woken with it goes on with what runs.
+        let mut wakers = self.event_loop.wakers.lock();
+        let waker = wakers.places[self.place].take();
+        wakers.free.push(self.place);
+        drop(wakers);
+        drop(waker);
+    }
+}
+
+impl Drop for Exclusive {
+    fn drop(&mut self) {
+        self.0.exclusive.fetch_sub(1, Ordering::SeqCst);
+        self.0.wake_all();
+    }
+}
+
+/// Tells an open stream, or future, from one that is over.
+pub(crate) struct Open(Arc<EventLoop>);
+
+impl Open {
+    pub(crate) fn new(event_loop: &Arc<EventLoop>) -> Self {
+        event_loop.opened();
+        Self(Arc::clone(event_loop))
+    }
+
+    pub(crate) fn event_loop(&self) -> &Arc<EventLoop> {
+        &self.0
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.closed();
+    }
+}

@@ -1,0 +1,208 @@
+//! Functions that are async in the WIT: in both forms of the trait, many at once on one instance, and with host functions that are
+//! async too.
+
+mod streamer;
+
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fidius::{CallError, ErrorKind, PoolSettings};
+use futures_util::future::join_all;
+use streamer::streams::{Point, StreamsAsync};
+use streamer::{COMPONENT, Here, Streamer, limited, load, load_with, within};
+
+#[test]
+fn they_block_in_the_blocking_form() {
+    for plugin in [load(), load().plugin().session().unwrap()] {
+        assert_eq!(plugin.echo("hello").unwrap(), "hello");
+        assert_eq!(plugin.pause(1).unwrap(), 1);
+        plugin.nothing().unwrap();
+        let points = [1, 2].map(|x| Point {
+            x,
+            y: 10,
+            label: String::new(),
+        });
+        assert_eq!(plugin.total(&points).unwrap(), 23);
+        assert_eq!(plugin.may_fail("x").unwrap(), "x");
+        match plugin.may_fail("") {
+            Err(CallError::Guest(why)) => assert_eq!(why, "nothing was said"),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn they_are_awaited_in_the_async_form() {
+    let plugin = load();
+    let session = plugin.plugin().session_async().await.unwrap();
+    for plugin in [plugin, session] {
+        assert_eq!(StreamsAsync::echo(&plugin, "hello").await.unwrap(), "hello");
+        assert_eq!(StreamsAsync::pause(&plugin, 1).await.unwrap(), 1);
+        assert_eq!(StreamsAsync::add(&plugin, 1, 2).await.unwrap(), 3);
+        assert!(StreamsAsync::may_fail(&plugin, "").await.is_err());
+        let ticket = StreamsAsync::tickets(&plugin, 1)
+            .await
+            .unwrap()
+            .next_chunk_async()
+            .await;
+        let ticket = ticket.unwrap().unwrap().pop().unwrap();
+        assert_eq!(
+            streamer::streams::TicketResourceAsync::wait(&ticket, 1)
+                .await
+                .unwrap(),
+            0
+        );
+    }
+}
+
+/// As far as the guest's own concurrency goes, many calls of one session are under way at once.
+#[tokio::test]
+async fn calls_of_one_session_run_at_once() {
+    let session = load().plugin().session_async().await.unwrap();
+    let begun = Instant::now();
+    let calls = (0..100).map(|_| StreamsAsync::pause(&session, 50));
+    for answer in join_all(calls).await {
+        assert_eq!(answer.unwrap(), 50);
+    }
+    // One after the other they would take five seconds.
+    assert!(
+        begun.elapsed() < Duration::from_secs(3),
+        "{:?}",
+        begun.elapsed()
+    );
+    assert!(StreamsAsync::most_at_once(&session).await.unwrap() > 50);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tasks_share_a_session() {
+    let session = load().plugin().session_async().await.unwrap();
+    let mut tasks = tokio::task::JoinSet::new();
+    for n in 0..100 {
+        let session = session.clone();
+        tasks.spawn(async move {
+            let text = format!("text {n}");
+            assert_eq!(StreamsAsync::pause(&session, n % 7).await.unwrap(), n % 7);
+            assert_eq!(StreamsAsync::echo(&session, &text).await.unwrap(), text);
+            assert_eq!(StreamsAsync::add(&session, n, n).await.unwrap(), 2 * n);
+        });
+    }
+    tasks.join_all().await;
+}
+
+#[test]
+fn threads_share_a_session() {
+    let session = load().plugin().session().unwrap();
+    let begun = Instant::now();
+    thread::scope(|scope| {
+        for n in 0..16 {
+            let session = &session;
+            scope.spawn(move || {
+                assert_eq!(session.pause(50).unwrap(), 50);
+                assert_eq!(session.echo(&n.to_string()).unwrap(), n.to_string());
+            });
+        }
+    });
+    assert!(begun.elapsed() < Duration::from_secs(5));
+    assert!(session.most_at_once().unwrap() > 4);
+}
+
+#[test]
+fn other_isolations() {
+    let builder = || Streamer::builder().imports_async(Here::default());
+    let pool = builder()
+        .pool(PoolSettings {
+            size: 2,
+            ..Default::default()
+        })
+        .load(COMPONENT)
+        .unwrap();
+    let spares = builder().spares(2).load(COMPONENT).unwrap();
+    for plugin in [pool, spares] {
+        for n in 0..20 {
+            assert_eq!(plugin.pause(1).unwrap(), 1);
+            assert_eq!(plugin.echo("x").unwrap(), "x");
+            assert_eq!(
+                plugin.sum(0..n).unwrap(),
+                u64::from(n * n.saturating_sub(1) / 2)
+            );
+            assert_eq!(plugin.count(n).unwrap().into_iter().count(), n as usize);
+        }
+    }
+}
+
+/// Host functions that are async in the WIT are under way at once too.
+#[test]
+fn host_functions_run_at_once() {
+    let plugin = load();
+    let names: Vec<String> = (0..50)
+        .map(|n| if n == 7 { String::new() } else { n.to_string() })
+        .collect();
+    let begun = Instant::now();
+    let fetched = plugin.fetch_all(&names).unwrap();
+    assert_eq!(fetched[3], Ok("what is in 3".to_owned()));
+    assert_eq!(fetched[7], Err("no name".to_owned()));
+    assert_eq!(fetched.len(), 50);
+    assert!(
+        begun.elapsed() < Duration::from_millis(5 * 50),
+        "{:?}",
+        begun.elapsed()
+    );
+}
+
+/// A host function that calls the instance which is calling it.
+#[test]
+fn a_host_function_calls_back() {
+    let here = Arc::new(Here::default());
+    let plugin = load_with(Arc::clone(&here));
+    let session = plugin.plugin().session().unwrap();
+    assert!(here.plugin.set(session.clone()).is_ok());
+    // The guest's task waits meanwhile, and another one of the same instance answers.
+    assert_eq!(session.recurse(5).unwrap(), 5);
+
+    let here = Arc::new(Here::default());
+    let plugin = load_with(Arc::clone(&here));
+    assert!(here.plugin.set(plugin.clone()).is_ok());
+    assert_eq!(plugin.recurse(5).unwrap(), 5);
+}
+
+#[tokio::test]
+async fn a_call_that_is_dropped_spares_the_others() {
+    let session = load().plugin().session_async().await.unwrap();
+    let patience = Duration::from_millis(20);
+    let dropped = tokio::time::timeout(patience, StreamsAsync::pause(&session, 10_000)).await;
+    assert!(dropped.is_err());
+    assert_eq!(StreamsAsync::echo(&session, "well").await.unwrap(), "well");
+    assert_eq!(StreamsAsync::recall(&session, "x").await.unwrap(), None);
+}
+
+#[test]
+fn limits_hold() {
+    for session in [false, true] {
+        let mut plugin = limited(within(150));
+        if session {
+            plugin = plugin.plugin().session().unwrap();
+        }
+        let begun = Instant::now();
+        let error = plugin.pause(60_000).unwrap_err();
+        assert!(error.is_timeout(), "{error}");
+        assert!(error.to_string().contains("`pause`"), "{error}");
+        assert!(begun.elapsed() < Duration::from_secs(10));
+        if session {
+            assert!(plugin.echo("").unwrap_err().is_session_lost());
+        }
+    }
+    let plugin = limited(within(150));
+    assert!(plugin.spin().unwrap_err().is_timeout());
+    assert!(plugin.trap().unwrap_err().is_trap());
+    assert_eq!(plugin.trap().unwrap_err().kind(), ErrorKind::Trap);
+    assert_eq!(plugin.echo("well").unwrap(), "well");
+}
+
+/// Not tokio's.
+#[test]
+fn on_any_executor() {
+    let plugin = load();
+    let answer = futures_util::FutureExt::now_or_never(StreamsAsync::echo(&plugin, "x"));
+    assert_eq!(answer.unwrap().unwrap(), "x");
+}

@@ -1,0 +1,8 @@
+#[fidius::host(wit = "pipes.wit")]
+pub struct Pipes;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let pipes = Pipes::load("pipes.wasm")?;
+    println!("{}", pipes.total(["1", "2"].into_iter().map(str::parse::<u32>))?);
+    Ok(())
+}

@@ -1,0 +1,8 @@
+#[fidius::host(wit = "meter.wit", client_streams("sum" = u32))]
+pub struct Meter;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let meter = Meter::load("meter.wasm")?;
+    println!("{}", meter.sum(["one"])?);
+    Ok(())
+}

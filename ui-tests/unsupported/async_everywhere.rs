@@ -1,4 +1,0 @@
-#[fidius::host(wit = "async-everywhere.wit")]
-pub struct Greeter;
-
-fn main() {}

@@ -1,8 +1,0 @@
-#[fidius::host(wit = "stream.wit")]
-pub struct Greeter;
-
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let greeter = Greeter::load("greeter.wasm")?;
-    println!("{}", greeter.greet("world")?);
-    Ok(())
-}
