@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fidius::{CallError, ErrorKind, PoolSettings};
+use futures_util::StreamExt as _;
 use futures_util::future::join_all;
 use streamer::streams::{Point, StreamsAsync};
 use streamer::{COMPONENT, Here, Streamer, limited, load, load_with, within};
@@ -205,4 +206,58 @@ fn on_any_executor() {
     let plugin = load();
     let answer = futures_util::FutureExt::now_or_never(StreamsAsync::echo(&plugin, "x"));
     assert_eq!(answer.unwrap().unwrap(), "x");
+}
+
+/// All who wait for something of an instance hear of its end.
+#[tokio::test]
+async fn a_failure_ends_all_calls_of_the_instance() {
+    let plugin = load();
+    let session = plugin.plugin().session_async().await.unwrap();
+    let (waits, traps, also_waits) = tokio::join!(
+        StreamsAsync::pause(&session, 60_000),
+        StreamsAsync::trap(&session),
+        StreamsAsync::pause(&session, 60_000),
+    );
+    assert!(traps.unwrap_err().is_trap());
+    assert!(waits.unwrap_err().is_trap());
+    // It came when the instance was gone.
+    assert!(also_waits.unwrap_err().is_session_lost());
+    let lost = StreamsAsync::echo(&session, "").await.unwrap_err();
+    assert!(lost.is_session_lost());
+
+    // On threads, and by a limit.
+    let session = limited(within(300)).plugin().session().unwrap();
+    thread::scope(|scope| {
+        let calls: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| session.pause(60_000)))
+            .collect();
+        for call in calls {
+            let error = call.join().unwrap().unwrap_err();
+            assert!(error.is_timeout() || error.is_session_lost(), "{error}");
+        }
+    });
+}
+
+/// A call that is dropped before it could begin is none, and keeps nothing alive.
+#[tokio::test]
+async fn a_call_that_never_began_leaves_nothing() {
+    let plugin = load();
+    {
+        let session = plugin.plugin().session_async().await.unwrap();
+        let ticket = StreamsAsync::tickets(&session, 1).await.unwrap();
+        let ticket = ticket.into_future().await.0.unwrap().unwrap();
+        let busy = session.clone();
+        let spins = thread::spawn(move || busy.spin());
+        thread::sleep(Duration::from_millis(50));
+        let waits = streamer::streams::TicketResourceAsync::wait(&ticket, 1);
+        let dropped = tokio::time::timeout(Duration::from_millis(20), waits).await;
+        drop(dropped);
+        drop((ticket, session));
+        let _ = spins.join();
+    }
+    let begun = Instant::now();
+    while plugin.plugin().counters().instances > 0 {
+        assert!(begun.elapsed() < Duration::from_secs(20));
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
 }

@@ -351,10 +351,7 @@ fn a_producer_that_fails_ends_the_call() -> Result<(), Error> {
         (ErrorKind::Other, "the disk is gone")
     );
 
-    let panicking = (0..5_u64).map(|item| {
-        assert!(item < 2, "no {item}");
-        item
-    });
+    let panicking = (0..5_u64).inspect(|item| assert!(*item < 2, "no {item}"));
     let error = PLUGIN.sum(panicking).unwrap_err();
     assert!(
         error.is_host_panic() && error.to_string().ends_with("panicked: no 2"),
@@ -426,10 +423,7 @@ fn a_producer_may_call_plugins() -> Result<(), Error> {
     // The very instance that reads can't be called.
     let own = session.clone();
     let (send, refused) = std::sync::mpsc::channel();
-    let items = (0..1).map(move |item| {
-        send.send(own.add(1, 2).unwrap_err()).unwrap();
-        item
-    });
+    let items = (0..1).inspect(move |_| send.send(own.add(1, 2).unwrap_err()).unwrap());
     assert_eq!(session.sum(items)?, 0);
     assert!(refused.recv().unwrap().is_reentrant());
     // Nor can it read what it gives itself.

@@ -286,8 +286,8 @@ fn imports_that_are_known_by_their_name_are_explained() {
              it; a host can give it as an interface of its own",
             "`fidius:host-call/host@0.1.0`: through it guests of fidius 0.5 call their host; give it the host's interfaces with \
              `builder().host_interface(…)`",
-            "`fidius:stream-pull/pull@0.1.0`: through it guests of fidius 0.5 read a stream of the client's, and this version of \
-             fidius has no client streaming",
+            "`fidius:stream-pull/pull@0.1.0`: this host offers it with other functions",
+            "offered:  next: func() -> option<list<u8>>",
         ],
     );
 }

@@ -104,7 +104,7 @@ impl Held {
     {
         let index = guest.linked.index(INTERFACE, name);
         let index = index.expect("the guest has the interface");
-        let function = self.instance.get_typed_func(&mut self.store, &index);
+        let function = self.instance.get_typed_func(&mut self.store, index);
         function.expect("the function has these types")
     }
 

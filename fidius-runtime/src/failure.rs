@@ -97,6 +97,11 @@ pub(crate) fn of(error: wasmtime::Error, during: During<'_>, data: &StoreData) -
             ErrorKind::CpuTime,
             format!("{what} computed for longer than the limit of {limit:?} (`Limits::cpu_time`)"),
         )
+    } else if trap == Some(Trap::AsyncDeadlock) {
+        (
+            ErrorKind::Trap,
+            format!("{what} waits for itself: nothing is under way that could end its wait"),
+        )
     } else if trap == Some(Trap::OutOfFuel) {
         let limit = limits.fuel.unwrap_or_default();
         (

@@ -88,6 +88,7 @@ pub fn load_with(here: Arc<Here>) -> Streamer {
         .unwrap()
 }
 
+#[allow(dead_code, reason = "not all tests need limits")]
 pub fn limited(limits: Limits) -> Streamer {
     Streamer::builder()
         .imports_async(Here::default())
@@ -96,6 +97,7 @@ pub fn limited(limits: Limits) -> Streamer {
         .unwrap()
 }
 
+#[allow(dead_code, reason = "not all tests need limits")]
 /// Limits with this time for a call, and between two items.
 pub fn within(ms: u64) -> Limits {
     Limits {

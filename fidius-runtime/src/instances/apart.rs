@@ -2,10 +2,11 @@
 //! that a store does not run in itself. What a host function of one begins with another runs on a thread of its own, for a poll.
 
 use std::cell::Cell;
-use std::panic::resume_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::thread;
+use std::time::Duration;
 
 use tokio::runtime::Handle;
 
@@ -64,21 +65,34 @@ where
 {
     let waker = context.waker();
     let runtime = Handle::try_current().ok();
-    let frames = nested::lend();
+    let mut frames = Some(nested::lend());
     let polled = thread::scope(|scope| {
         let run = || {
             let _entered = runtime.as_ref().map(Handle::enter);
-            let _inside = Inside::begin();
-            nested::borrow(frames, || future.poll(&mut Context::from_waker(waker)))
+            let poll = || {
+                catch_unwind(AssertUnwindSafe(|| {
+                    poll_on(future, &mut Context::from_waker(waker))
+                }))
+            };
+            let (polled, back) = nested::borrow(frames.take()?, poll);
+            frames = Some(back);
+            Some(polled)
         };
-        scope.spawn(run).join()
+        let thread = thread::Builder::new().spawn_scoped(scope, run);
+        thread.ok().and_then(|thread| thread.join().ok().flatten())
     });
+    // Those who are in them go on, whatever has happened there.
+    frames.into_iter().for_each(nested::give_back);
     match polled {
-        Ok((polled, frames)) => {
-            nested::give_back(frames);
-            polled
+        Some(Ok(polled)) => polled,
+        Some(Err(panic)) => resume_unwind(panic),
+        None => {
+            // The system has no thread at the moment.
+            thread::sleep(MOMENT);
+            waker.wake_by_ref();
+            Poll::Pending
         }
-        // The frames are gone with what panicked, and so is what they are of.
-        Err(panic) => resume_unwind(panic),
     }
 }
+
+const MOMENT: Duration = Duration::from_millis(10);

@@ -39,7 +39,11 @@ impl CallLimits {
             ticks: ticker.ticks(limits.time),
             // The guest's time is a part of the call's, for which the clock runs.
             cpu_ticks: ticker::ticks(limits.cpu_time),
-            stream_ticks: ticker::ticks(limits.stream_time),
+            // The clock need not go on for a limit that is none.
+            stream_ticks: match limits.stream_time {
+                Duration::MAX => ticker::ticks(Duration::MAX),
+                time => ticker.ticks(time),
+            },
             limits,
         }
     }

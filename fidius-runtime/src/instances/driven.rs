@@ -1,32 +1,30 @@
 //! Sessions whose instance runs for all who wait for something of it: calls beside one another, and the items of streams.
 
 use std::future::poll_fn;
-use std::marker::PhantomData;
 use std::mem;
-use std::pin::Pin;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Weak};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::task::{Context, Poll, Waker};
 
-use tokio::sync::oneshot;
-use wasmtime::component::{Accessor, HasSelf, TypedFunc, TypedFuncCallConcurrent};
-use wasmtime::{AsContextMut as _, StoreContextMut};
-
 use crate::background;
-use crate::definition::Function;
-use crate::failure::{self, During};
-use crate::handles::{Direction, Lent, Lifting, Lowering};
 use crate::imports::nested;
 use crate::instances::apart;
-use crate::instances::event_loop::{EventLoop, Exclusive, Running, Task, Waiter};
-use crate::instances::lease::no_function;
+use crate::instances::event_loop::{EventLoop, Exclusive, Running, Waiter};
 use crate::instances::session::{DESTRUCTOR_TIME, State};
 use crate::instances::watch::limit;
-use crate::instances::{Call, CallLimits, Owner, Session, Span, StoreData};
+use crate::instances::{Call, Session, Span};
 use crate::park::{TimedOut, park};
-use crate::plugin::Loaded;
 use crate::ticker;
 use crate::{Error, ErrorKind};
+
+/// The error of what was waited for too long.
+pub(crate) enum Late {
+    /// Nothing of it has happened.
+    NotBegun(Error),
+    /// The instance is in the middle of it.
+    InTheMiddle(Error),
+}
 
 /// An instance that runs for all who wait.
 pub(crate) struct Driven {
@@ -35,13 +33,6 @@ pub(crate) struct Driven {
     pub(super) resumed: Arc<AtomicU64>,
     /// Whether it has run.
     pub(super) is_begun: bool,
-}
-
-/// What a turn has left behind.
-enum Left {
-    Running,
-    AtRest,
-    Ended,
 }
 
 impl Session {
@@ -56,68 +47,90 @@ impl Session {
 
     /// Runs the instance for a turn, unless another does, or has it.
     ///
-    /// Whoever waits does this in each poll, after it has left its waker: what keeps the instance from running now wakes it.
+    /// Whoever waits does this in each poll, after it has left its waker. Where it can't run the instance, who does wakes it if
+    /// there is anything left to do.
     pub(crate) fn drive(self: &Arc<Self>) {
         let Some(event_loop) = self.event_loop.get() else {
             return;
         };
-        let Some(mut state) = self.state.try_lock() else {
-            return;
+        let mut state = match self.state.try_lock() {
+            Some(state) => state,
+            None => {
+                // Who has it looks at this when it has given up the lock: it either sees it, or has given it up by now.
+                event_loop.refuse();
+                let Some(state) = self.state.try_lock() else {
+                    return;
+                };
+                state
+            }
         };
-        // Where a panic of the engine's passes, the instance is gone.
+        let has_failed = event_loop.failure().is_some();
         let mut driven = match mem::replace(&mut *state, State::Lost(None)) {
-            State::Live(lease) if !event_loop.is_wanted() => lease.drive(event_loop),
-            State::Driven(driven) => driven,
+            State::Live(lease) if !event_loop.is_wanted() && !has_failed => lease.drive(event_loop),
+            State::Driven(driven) if !has_failed => driven,
             other => {
                 *state = other;
+                drop(state);
+                if has_failed {
+                    self.end_failed(event_loop);
+                }
                 return;
             }
         };
+        event_loop.set_driven(true);
+        let wakes = event_loop.wakes();
         driven
             .resumed
             .store(self.plugin.clock.now(), Ordering::Relaxed);
         let waker = Waker::from(Arc::clone(event_loop));
-        let context = &mut Context::from_waker(&waker);
-        let polled = if mem::replace(&mut driven.is_begun, true) {
-            apart::poll_on(driven.running.as_mut(), context)
-        } else {
-            apart::poll(driven.running.as_mut(), context)
-        };
-        let (left, ended_run, ended_lease) = match (polled, event_loop.failure()) {
-            (Poll::Pending, None) => {
-                *state = State::Driven(driven);
-                (Left::Running, None, None)
+        let polled = catch_unwind(AssertUnwindSafe(|| {
+            let context = &mut Context::from_waker(&waker);
+            if mem::replace(&mut driven.is_begun, true) {
+                apart::poll_on(driven.running.as_mut(), context)
+            } else {
+                apart::poll(driven.running.as_mut(), context)
             }
-            (Poll::Pending, Some(failure)) => {
-                *state = State::Lost(Some(failure));
-                (Left::Ended, Some(driven), None)
-            }
-            (Poll::Ready((lease, Ok(()))), None) => {
-                *state = State::Live(lease);
-                (Left::AtRest, None, None)
-            }
-            (Poll::Ready((lease, Ok(()))), Some(failure)) => {
-                *state = State::Lost(Some(failure));
-                (Left::Ended, None, Some(lease))
-            }
-            (Poll::Ready((lease, Err(error))), _) => {
+        }));
+        let mut ended = None;
+        let mut panic = None;
+        match polled {
+            Ok(Poll::Pending) => *state = State::Driven(driven),
+            Ok(Poll::Ready((lease, Ok(())))) => *state = State::Live(lease),
+            Ok(Poll::Ready((lease, Err(error)))) => {
                 let error = lease.tasks_failed(event_loop, error);
                 event_loop.fail(error);
-                *state = State::Lost(event_loop.failure());
-                (Left::Ended, None, Some(lease))
+                ended = Some(State::Live(lease));
             }
-        };
+            Err(payload) => {
+                event_loop.fail(self.lost(None));
+                ended = Some(State::Driven(driven));
+                panic = Some(payload);
+            }
+        }
+        let rests = !matches!(*state, State::Driven(_));
+        event_loop.set_driven(!rests);
+        if ended.is_some() {
+            *state = State::Lost(event_loop.failure());
+        }
         drop(state);
         // The instance has values of the user's, who may do anything when they are dropped.
-        drop(ended_run);
-        drop(ended_lease);
-        match left {
-            Left::Running => {}
-            Left::AtRest => self.freed(),
-            Left::Ended => {
-                event_loop.clear();
-                self.waiters.freed();
-            }
+        let is_over = ended.is_some();
+        drop(ended);
+        if is_over {
+            event_loop.clear();
+            self.waiters.freed();
+        } else if event_loop.failure().is_some() {
+            // Another has ended it meanwhile, and could not have it.
+            self.end_failed(event_loop);
+            self.waiters.freed();
+        } else if rests {
+            self.freed();
+        } else {
+            self.look_for_dropped();
+            event_loop.leave(wakes);
+        }
+        if let Some(panic) = panic {
+            resume_unwind(panic);
         }
     }
 
@@ -143,6 +156,7 @@ impl Session {
                 None
             }
         };
+        event_loop.set_driven(false);
         drop(state);
         // The instance has values of the user's, who may do anything when they are dropped.
         drop(ended);
@@ -163,13 +177,13 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// The time is over, with `late` as the text. The instance ends, or has ended.
+    /// The time is over, with `late` as the error. The instance ends then, or has ended.
     pub(crate) async fn wait_for<R>(
         self: &Arc<Self>,
         waiter: &Waiter,
         span: Span,
         mut poll: impl FnMut(&mut Context<'_>) -> Poll<R>,
-        late: impl FnOnce() -> Error,
+        late: impl FnOnce() -> Late,
     ) -> Result<R, Error> {
         let clock = &self.plugin.clock;
         let waited = limit(
@@ -180,14 +194,22 @@ impl Session {
         match waited.await {
             Ok(result) => result,
             Err(error) => {
-                let error = if error.is::<TimedOut>() {
-                    late().with_source(error)
+                let late = if error.is::<TimedOut>() {
+                    late()
                 } else {
-                    Error::new(ErrorKind::Other, "a call can't be waited for here")
-                        .with_source(error)
+                    Late::InTheMiddle(Error::new(
+                        ErrorKind::Other,
+                        "a call can't be waited for here",
+                    ))
                 };
-                self.kill(error.clone());
-                Err(error)
+                match late {
+                    Late::NotBegun(late) => Err(late.with_source(error)),
+                    Late::InTheMiddle(late) => {
+                        let late = late.with_source(error);
+                        self.kill(late.clone());
+                        Err(late)
+                    }
+                }
             }
         }
     }
@@ -215,14 +237,7 @@ impl Session {
 
     /// Why there is nothing to wait for any more.
     fn ended(&self) -> Option<Error> {
-        let event_loop = self.event_loop.get()?;
-        event_loop.failure().or_else(|| {
-            let state = self.state.try_lock()?;
-            match &*state {
-                State::Lost(cause) => Some(self.lost(cause.clone())),
-                _ => None,
-            }
-        })
+        self.event_loop.get()?.failure()
     }
 
     /// Has the instance come to rest, and keeps it from running as long as the result lives. `None` where it never runs for others.
@@ -238,6 +253,10 @@ impl Session {
         let Some(event_loop) = self.event_loop.get() else {
             return Ok(None);
         };
+        if let Some(failure) = event_loop.failure() {
+            self.end_failed(event_loop);
+            return Err(self.lost(Some(failure)));
+        }
         let exclusive = event_loop.exclusive();
         if self.is_at_rest() {
             return Ok(Some(exclusive));
@@ -281,15 +300,22 @@ impl Session {
     }
 
     fn is_at_rest(&self) -> bool {
-        self.state
-            .try_lock()
-            .is_some_and(|state| !matches!(*state, State::Driven(_)))
+        self.event_loop
+            .get()
+            .is_none_or(|event_loop| !event_loop.is_driven())
     }
 
     /// The last who wanted something of the instance goes: the guest gets a moment to see that nobody reads any more.
     pub(crate) fn wind_down(self: &Arc<Self>) {
+        // With many at once, most guests would only keep others waiting.
+        if WINDING_DOWN.fetch_add(1, Ordering::Relaxed) >= MOST_WINDING_DOWN {
+            WINDING_DOWN.fetch_sub(1, Ordering::Relaxed);
+            return;
+        }
         let session = Arc::clone(self);
+        let counted = WindingDown;
         let run = move || {
+            let _counted = counted;
             let Ok(event_loop) = session.event_loop() else {
                 return;
             };
@@ -318,259 +344,18 @@ impl Session {
             }
         }
     }
-
-    /// Calls a function beside whatever else runs in the instance: `lower` makes the arguments, `lift` takes the results.
-    ///
-    /// Where the future is dropped, the call goes on without anybody who waits for it.
-    pub(crate) async fn call_concurrent<F: Function, T: Send + 'static>(
-        self: &Arc<Self>,
-        call: Call<'_>,
-        span: Option<Span>,
-        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'static>, Error> + Send + 'static,
-        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'static,
-    ) -> Result<T, Error> {
-        let plugin = call.plugin;
-        let function = plugin.function::<F>()?;
-        self.may_call()?;
-        let span = match span {
-            Some(span) => span,
-            None => call.begin()?,
-        };
-        let name = function.name();
-        let event_loop = self.event_loop()?;
-        if event_loop.failure().is_some() {
-            return Err(self.lost(event_loop.failure()));
-        }
-        let waiter = event_loop.join(span);
-        let watched = Watched {
-            plugin,
-            is_over: false,
-        };
-        let (answer, mut answered) = oneshot::channel();
-        let begin = Begin::<F, _, _, T> {
-            session: Arc::downgrade(self),
-            limits: Arc::clone(call.limits),
-            lower,
-            lift,
-            answer,
-            function: PhantomData,
-        };
-        event_loop.start(&name, Box::new(move |accessor| begin.run(accessor)));
-        let waited = self.wait_for(
-            &waiter,
-            span,
-            |context| match Pin::new(&mut answered).poll(context) {
-                Poll::Ready(Ok(answer)) => Poll::Ready(answer),
-                // What ends the instance says why.
-                Poll::Ready(Err(_)) | Poll::Pending => Poll::Pending,
-            },
-            || {
-                let shown = nested::shown_time(call.limits.limits.time);
-                Error::new(
-                    ErrorKind::Timeout,
-                    format!(
-                        "`{name}` of {} did not end within {shown}",
-                        plugin.component.name()
-                    ),
-                )
-            },
-        );
-        let waited = waited.await;
-        watched.end();
-        waited?
-    }
-
-    /// # Errors
-    ///
-    /// This thread is in a function of the host that the instance is calling, and that it can't go on beside.
-    fn may_call(&self) -> Result<(), Error> {
-        if nested::blocks_session(self) {
-            return Err(Error::new(
-                ErrorKind::Reentrant,
-                format!(
-                    "the instance of {} can't be called by a host function that it is itself calling; call another instance, or \
-                     return to the guest first",
-                    self.plugin_name()
-                ),
-            ));
-        }
-        Ok(())
-    }
-
-    /// The same for a call that blocks the thread, on which the instance can't go on then.
-    pub(crate) fn may_block(&self) -> Result<(), Error> {
-        if nested::is_in_session(self) {
-            return Err(Error::new(
-                ErrorKind::Reentrant,
-                format!(
-                    "the instance of {} can't be called by a host function that it is itself calling, where that blocks the \
-                     thread; call another instance, or make an async call",
-                    self.plugin_name()
-                ),
-            ));
-        }
-        Ok(())
-    }
 }
 
-/// Takes note of a call that is dropped before it is over.
-struct Watched<'a> {
-    plugin: &'a Loaded,
-    is_over: bool,
-}
+/// How many instances have a moment to see that nobody reads any more.
+static WINDING_DOWN: AtomicUsize = AtomicUsize::new(0);
 
-impl Watched<'_> {
-    fn end(mut self) {
-        self.is_over = true;
-    }
-}
+const MOST_WINDING_DOWN: usize = 64;
 
-impl Drop for Watched<'_> {
+/// One of them.
+struct WindingDown;
+
+impl Drop for WindingDown {
     fn drop(&mut self) {
-        if !self.is_over {
-            self.plugin.failures.note_dropped();
-        }
+        WINDING_DOWN.fetch_sub(1, Ordering::Relaxed);
     }
-}
-
-/// A call that is to begin when the instance runs.
-struct Begin<F, L, M, T> {
-    session: Weak<Session>,
-    limits: Arc<CallLimits>,
-    lower: L,
-    lift: M,
-    answer: oneshot::Sender<Result<T, Error>>,
-    function: PhantomData<fn() -> F>,
-}
-
-impl<F, L, M, T> Begin<F, L, M, T>
-where
-    F: Function,
-    L: FnOnce(&mut Lowering<'_>) -> Result<F::Params<'static>, Error>,
-    M: FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error> + Send + 'static,
-    T: Send + 'static,
-{
-    fn run(self, accessor: &Accessor<StoreData>) -> Option<Task> {
-        let Self {
-            session,
-            limits,
-            lower,
-            lift,
-            answer,
-            ..
-        } = self;
-        if answer.is_closed() {
-            // Nobody waits for it any more, and nothing of it has happened.
-            return None;
-        }
-        let begun = accessor.with(|mut access| {
-            let session = session.upgrade().ok_or(Failure::Gone)?;
-            let mut store = access.as_context_mut();
-            let call = Call {
-                plugin: &session.plugin,
-                limits: &limits,
-            };
-            store.data_mut().set_limits_of(call);
-            begin::<F>(&session, store, lower)
-        });
-        match begun {
-            Ok((function, call, lent)) => {
-                // The engine's own has the life of what runs now; this one is polled only where that is too.
-                let accessor = accessor.with_getter::<HasSelf<StoreData>>(accessor.getter());
-                Some(Box::pin(async move {
-                    let result = function.finish_call_concurrent(&accessor, call).await;
-                    let result = accessor.with(|mut access| {
-                        let store = access.as_context_mut();
-                        ended(&session, store, lent, result, lift)
-                    });
-                    if let Some(result) = result {
-                        // Nobody may be waiting for it any more.
-                        let _ = answer.send(result);
-                    }
-                }))
-            }
-            Err(Failure::Error(error)) => {
-                let _ = answer.send(Err(error));
-                None
-            }
-            Err(Failure::Gone) => None,
-        }
-    }
-}
-
-enum Failure {
-    /// The call ends with it.
-    Error(Error),
-    /// The instance is about to go.
-    Gone,
-}
-
-type Begun<F> = (
-    TypedFunc<<F as Function>::Params<'static>, <F as Function>::Results>,
-    TypedFuncCallConcurrent<StoreData, <F as Function>::Params<'static>, <F as Function>::Results>,
-    Lent,
-);
-
-/// Lowers the arguments, and has the engine begin the call.
-fn begin<F: Function>(
-    session: &Arc<Session>,
-    mut store: StoreContextMut<'_, StoreData>,
-    lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'static>, Error>,
-) -> Result<Begun<F>, Failure> {
-    let plugin = &session.plugin;
-    let checked = plugin.function::<F>().map_err(Failure::Error)?;
-    let found = session
-        .event_loop()
-        .map_err(Failure::Error)?
-        .instance()
-        .zip(checked.entry().index)
-        .and_then(|(instance, index)| instance.get_func(store.as_context_mut(), index));
-    let failed = |error: wasmtime::Error, store: &StoreContextMut<'_, StoreData>| {
-        let name = checked.name();
-        Failure::Error(failure::of(error, During::Call(&name), store.data()))
-    };
-    let found = found.ok_or_else(|| failed(no_function(), &store))?;
-    let direction = Direction::Export(Some(session));
-    let mut lowering = Lowering::new(store.as_context_mut(), direction);
-    let (params, lent) = match lower(&mut lowering) {
-        Ok(params) => (params, lowering.done()),
-        Err(error) => {
-            lowering.undo();
-            return Err(Failure::Error(error));
-        }
-    };
-    let function = checked.typed(found);
-    match function.start_call_concurrent(store.as_context_mut(), params) {
-        Ok(call) => Ok((function, call, lent)),
-        Err(error) => Err(failed(error, &store)),
-    }
-}
-
-/// Takes the results of a call that is over. `None` where the instance ends with it.
-fn ended<R, T>(
-    session: &Weak<Session>,
-    mut store: StoreContextMut<'_, StoreData>,
-    lent: Lent,
-    result: wasmtime::Result<R>,
-    lift: impl FnOnce(R, &mut Lifting<'_, 'static>) -> Result<T, Error>,
-) -> Option<Result<T, Error>> {
-    lent.take_back(&mut store.data_mut().table);
-    let session = session.upgrade()?;
-    let event_loop = session.event_loop().ok()?;
-    let results = match result {
-        Ok(results) => results,
-        Err(error) => {
-            let name = event_loop.name();
-            let during = name.as_deref().map_or(During::Tasks, During::Call);
-            event_loop.fail(failure::of(error, during, store.data()));
-            return None;
-        }
-    };
-    let mut lifting = Lifting::of_results(store.as_context_mut(), Owner::Session(&session));
-    let lifted = lift(results, &mut lifting);
-    if let Err(error) = &lifted {
-        // What else is in the result stays behind in the store.
-        event_loop.fail(error.clone());
-    }
-    Some(lifted)
 }

@@ -28,8 +28,10 @@ pub(crate) type Running = Pin<Box<dyn Future<Output = (Box<Lease>, wasmtime::Res
 
 #[derive(Default)]
 pub(crate) struct EventLoop {
-    /// Calls that are to begin.
-    starts: Mutex<Vec<Start>>,
+    /// Calls that are to begin, each under a number.
+    starts: Mutex<Vec<(u64, Start)>>,
+    /// The number of the next.
+    next: AtomicU64,
     /// Wakes what runs where it waits for calls to begin, or to be told to rest.
     has_starts: AtomicWaker,
     /// Calls under way. Only what runs takes the lock.
@@ -37,6 +39,10 @@ pub(crate) struct EventLoop {
     /// Streams and futures between the host and the guest that are not over.
     open: AtomicUsize,
     wakers: Mutex<Wakers>,
+    /// Whether somebody wanted to run the instance while another did.
+    is_refused: AtomicBool,
+    /// Whether it is in the middle of running, or was when it was last left.
+    is_driven: AtomicBool,
     /// How many want the instance for themselves.
     exclusive: AtomicUsize,
     /// Up to which tick the guest may run, as far as those know who wait.
@@ -66,12 +72,37 @@ enum Names {
 struct Wakers {
     places: Vec<Option<Waker>>,
     free: Vec<usize>,
+    /// How often all were woken.
+    count: u64,
 }
 
 /// The place of one who waits.
 pub(crate) struct Waiter {
     event_loop: Arc<EventLoop>,
     place: usize,
+}
+
+/// A call that is to begin, or has begun. It does not begin any more when this is dropped: nobody waits for it then.
+pub(crate) struct Started {
+    event_loop: Arc<EventLoop>,
+    number: u64,
+}
+
+impl Started {
+    /// Takes the call back, unless it has begun. Returns whether it was still to begin.
+    pub(crate) fn take_back(&self) -> bool {
+        let mut starts = self.event_loop.starts.lock();
+        let place = starts.iter().position(|(number, _)| *number == self.number);
+        let start = place.map(|place| starts.remove(place));
+        drop(starts);
+        start.is_some()
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        self.take_back();
+    }
 }
 
 /// As long as it lives, the instance does not begin to run, and comes to rest where it runs.
@@ -98,8 +129,8 @@ impl EventLoop {
         }
     }
 
-    /// Has a call begin as soon as the instance runs.
-    pub(crate) fn start(&self, name: &str, start: Start) {
+    /// Has a call begin as soon as the instance runs. What is returned takes it back.
+    pub(crate) fn start(self: &Arc<Self>, name: &str, start: Start) -> Started {
         {
             let mut names = self.names.lock();
             *names = match mem::take(&mut *names) {
@@ -108,8 +139,41 @@ impl EventLoop {
                 Names::One(_) | Names::Several => Names::Several,
             };
         }
-        self.starts.lock().push(start);
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        self.starts.lock().push((number, start));
         self.has_starts.wake();
+        Started {
+            event_loop: Arc::clone(self),
+            number,
+        }
+    }
+
+    /// Notes that it runs from now on, or rests.
+    pub(crate) fn set_driven(&self, is_driven: bool) {
+        self.is_driven.store(is_driven, Ordering::SeqCst);
+    }
+
+    /// Whether it runs, as far as those do not who want it alone.
+    pub(crate) fn is_driven(&self) -> bool {
+        self.is_driven.load(Ordering::SeqCst)
+    }
+
+    /// Somebody can't run the instance now, because another does, who [has all woken](Self::leave) then.
+    pub(crate) fn refuse(&self) {
+        self.is_refused.store(true, Ordering::SeqCst);
+    }
+
+    /// How often all were woken so far.
+    pub(crate) fn wakes(&self) -> u64 {
+        self.wakers.lock().count
+    }
+
+    /// Who has run the instance leaves it to others, since it counted `wakes`: what has happened meanwhile may be known to nobody
+    /// but those who could not run it.
+    pub(crate) fn leave(&self, wakes: u64) {
+        if self.is_refused.swap(false, Ordering::SeqCst) && self.wakes() != wakes {
+            self.wake_all();
+        }
     }
 
     pub(crate) fn set_instance(&self, instance: Instance) {
@@ -161,6 +225,11 @@ impl EventLoop {
         self.is_renewed.load(Ordering::Relaxed) && self.is_renewed.swap(false, Ordering::Relaxed)
     }
 
+    /// Whether streams or futures are open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.open.load(Ordering::Relaxed) > 0
+    }
+
     /// What has ended the instance.
     pub(crate) fn failure(&self) -> Option<Error> {
         self.failure.lock().clone()
@@ -168,7 +237,13 @@ impl EventLoop {
 
     /// The instance is about to go, for this reason where there was none before.
     pub(crate) fn fail(&self, error: Error) {
-        self.failure.lock().get_or_insert(error);
+        let mut failure = self.failure.lock();
+        let surplus = match &*failure {
+            Some(_) => Some(error),
+            None => failure.replace(error),
+        };
+        drop(failure);
+        drop(surplus);
     }
 
     /// The instance is gone: what was to begin, or is under way, is dropped, so that those hear of it who wait.
@@ -188,6 +263,7 @@ impl EventLoop {
     pub(crate) fn wake_all(&self) {
         let woken: Vec<Waker> = {
             let mut wakers = self.wakers.lock();
+            wakers.count += 1;
             wakers.places.iter_mut().filter_map(Option::take).collect()
         };
         woken.into_iter().for_each(Waker::wake);
@@ -200,9 +276,6 @@ impl EventLoop {
         accessor: &Accessor<StoreData>,
         context: &mut Context<'_>,
     ) -> Poll<()> {
-        if self.is_refuelled.swap(false, Ordering::Relaxed) {
-            accessor.with(|mut access| Lease::refuel(&mut access));
-        }
         self.has_starts.register(context.waker());
         let mut tasks = self.tasks.lock();
         loop {
@@ -210,7 +283,12 @@ impl EventLoop {
             if starts.is_empty() {
                 break;
             }
-            tasks.extend(starts.into_iter().filter_map(|start| start(accessor)));
+            let starts = starts.into_iter();
+            tasks.extend(starts.filter_map(|(_, start)| start(accessor)));
+        }
+        // After those that begin, which may have other limits.
+        if self.is_refuelled.swap(false, Ordering::Relaxed) {
+            accessor.with(|mut access| Lease::refuel(&mut access));
         }
         while let Poll::Ready(Some(())) = tasks.poll_next_unpin(context) {}
         let is_done = tasks.is_empty() && self.open.load(Ordering::Relaxed) == 0;
@@ -238,12 +316,12 @@ impl Wake for EventLoop {
 impl Waiter {
     /// From now on `context` is woken when the instance can go on.
     pub(crate) fn register(&self, context: &Context<'_>) {
+        let waker = context.waker().clone();
         let mut wakers = self.event_loop.wakers.lock();
-        let waker = &mut wakers.places[self.place];
-        match waker {
-            Some(waker) => waker.clone_from(context.waker()),
-            None => *waker = Some(context.waker().clone()),
-        }
+        let old = wakers.places[self.place].replace(waker);
+        drop(wakers);
+        // The last of an executor's may do anything when it is dropped.
+        drop(old);
     }
 }
 

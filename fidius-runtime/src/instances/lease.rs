@@ -558,6 +558,13 @@ impl Lease {
         watch.limit(clock, span, dropping).await
     }
 
+    /// Whether streams or futures of it are open, so that its guest may go on with what was another's call.
+    #[inline]
+    pub(crate) fn is_open(&self) -> bool {
+        let event_loop = self.store.data().known_event_loop();
+        event_loop.is_some_and(|event_loop| event_loop.is_open())
+    }
+
     /// Whether a call has failed in a way that leaves the instance in an unknown state.
     pub(crate) fn is_broken(&self) -> bool {
         self.broken

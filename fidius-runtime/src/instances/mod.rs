@@ -2,6 +2,7 @@
 
 mod apart;
 mod call;
+mod concurrent;
 mod driven;
 mod event_loop;
 mod gate;

@@ -69,7 +69,7 @@ impl Pool {
         let mut taken = self.take(call)?;
         let lease = taken.lease(call)?;
         let result = run(lease);
-        taken.keep = (result.is_ok() || !lease.is_broken()) && lease.calls() < self.calls;
+        taken.keep = (result.is_ok() || !lease.is_broken()) && self.keeps(lease);
         result
     }
 
@@ -84,7 +84,7 @@ impl Pool {
         let mut session = None;
         let result = run(lease, Owner::New(&mut session));
         let keep = result.is_ok() || !lease.is_broken();
-        taken.keep = keep && lease.calls() < self.calls;
+        taken.keep = keep && self.keeps(lease);
         if let Some(session) = session
             && keep
             && let Some((lease, place)) = taken.take_away()
@@ -139,10 +139,16 @@ impl Pool {
         }
     }
 
+    /// Whether an instance whose call is over is to serve another.
+    #[inline]
+    fn keeps(&self, lease: &Lease) -> bool {
+        lease.calls() < self.calls && !lease.is_open()
+    }
+
     /// Takes back the instance of a place that a future had, unless it is gone.
     pub(crate) fn put_back(&self, plugin: &Loaded, at: usize, lease: Option<Box<Lease>>) {
         let (slot, old) = match lease {
-            Some(lease) if lease.calls() < self.calls => (Slot::Live(lease), None),
+            Some(lease) if self.keeps(&lease) => (Slot::Live(lease), None),
             old => (Slot::Empty, old),
         };
         *self.places[at].0.lock() = slot;

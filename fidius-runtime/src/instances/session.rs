@@ -31,6 +31,8 @@ pub(crate) struct Session {
     is_async: AtomicBool,
     /// The resources whose handles have gone, and whose destructors have not run yet.
     dropped: Mutex<Vec<ResourceAny>>,
+    /// Whether another thread is to run them.
+    is_scheduled: AtomicBool,
     pub(super) waiters: Waiters,
     /// What those share who wait for streams of the instance, or for calls beside others. Only instances have it whose guests
     /// can run several tasks at once.
@@ -74,6 +76,7 @@ impl Session {
             gives_handles: AtomicBool::new(false),
             is_async: AtomicBool::new(false),
             dropped: Mutex::default(),
+            is_scheduled: AtomicBool::new(false),
             waiters: Waiters::default(),
             event_loop: OnceLock::new(),
         })
@@ -416,10 +419,22 @@ impl Session {
         }
     }
 
+    /// Has those run that have gone while the instance runs for others.
+    pub(super) fn look_for_dropped(self: &Arc<Self>) {
+        if self.gives_handles.load(Ordering::Relaxed) && !self.dropped.lock().is_empty() {
+            self.have_destructors_run();
+        }
+    }
+
     /// Has another thread run them, which may block.
     fn have_destructors_run(self: &Arc<Self>) {
+        if self.is_scheduled.swap(true, Ordering::SeqCst) {
+            return;
+        }
         let session = Arc::clone(self);
         let run = move || {
+            // From now on whoever drops another has it seen to.
+            session.is_scheduled.store(false, Ordering::SeqCst);
             let call = Call::of(&session.plugin);
             let span = Span {
                 began: call.plugin.clock.begin(),
@@ -440,7 +455,10 @@ impl Session {
         };
         match background::handle() {
             Ok(background) => drop(background.spawn_blocking(run)),
-            Err(error) => tracing::error!(%error, "destructors wait for the next call"),
+            Err(error) => {
+                self.is_scheduled.store(false, Ordering::SeqCst);
+                tracing::error!(%error, "destructors wait for the next call");
+            }
         }
     }
 

@@ -195,13 +195,6 @@ impl StoreData {
         self.limiter.set(&call.limits.limits);
     }
 
-    /// The same, where they may hold already.
-    pub(crate) fn set_limits_of(&mut self, call: Call<'_>) {
-        if !Arc::ptr_eq(self.call_limits(), call.limits) {
-            self.set_limits(call);
-        }
-    }
-
     /// The guest goes on, after the host had it wait: that was no time of its own.
     pub(crate) fn resumed(&mut self) {
         self.cpu.counted = self.plugin.clock.now();

@@ -124,7 +124,11 @@ where
     ) -> Poll<wasmtime::Result<()>> {
         let mut value = Vec::with_capacity(1);
         source.read(store.as_context_mut(), &mut value)?;
-        self.take(value, store)?;
+        if !value.is_empty() {
+            self.take(value, store)?;
+            // There is nothing more to come, whatever becomes of the guest.
+            self.slot.end(None);
+        }
         Poll::Ready(Ok(()))
     }
 }

@@ -55,8 +55,12 @@ impl<T: Send + 'static> Future<T> {
     ///
     /// # Errors
     ///
-    /// The plugin fails, or the time of the call is over.
+    /// The plugin fails, or the time of the call is over. The plugin can't go on while this thread waits, because it is calling a function of
+    /// the host's on it.
     pub fn wait(mut self) -> Result<T, Error> {
+        if let Some(value) = self.value.get_mut() {
+            value.may_block()?;
+        }
         block(|context| self.poll_value(context).map(Some)).unwrap_or_else(|| Err(no_value()))
     }
 

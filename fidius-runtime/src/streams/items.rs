@@ -31,27 +31,28 @@ pub(crate) trait Items<T>: Send {
         block(|context| self.poll_next(context))
     }
 
+    /// Whether a thread may wait for the next one.
+    ///
+    /// # Errors
+    ///
+    /// This thread is what the guest waits for that is to give it.
+    fn may_block(&self) -> Result<(), Error> {
+        Ok(())
+    }
+
     /// It is about to be read by this session, which it must not keep alive.
     fn enter(&mut self, _session: &Arc<Session>) {}
 }
 
-/// Waits on this thread.
+/// Waits on this thread: no longer than the call may take that it is read in, if any.
 pub(crate) fn block<T>(
-    mut poll: impl FnMut(&mut Context<'_>) -> Poll<Option<Result<T, Error>>>,
-) -> Option<Result<T, Error>> {
-    let waited = park(|| None, std::future::poll_fn(|context| poll(context)));
-    waited.unwrap_or_else(|error| Some(Err(no_wait(error))))
-}
-
-/// Waits on this thread for what the program gives: no longer than the call may take that it is read in.
-fn block_in_call<T>(
     poll: impl FnMut(&mut Context<'_>) -> Poll<Option<Result<T, Error>>>,
 ) -> Option<Result<T, Error>> {
     match park(nested::left, std::future::poll_fn(poll)) {
         Ok(item) => item,
         Err(error) if error.is::<TimedOut>() => Some(Err(Error::new(
             ErrorKind::Timeout,
-            "a stream of the host's had no further item within the time that was left of the call which it is read in",
+            "a stream had no further item within the time that was left of the call which it is read in",
         )
         .with_source(error))),
         Err(error) => Some(Err(no_wait(error))),
@@ -76,7 +77,7 @@ impl<T, S: futures_core::Stream<Item = Result<T, Error>> + Send> Items<T> for Of
     }
 
     fn next(&mut self) -> Option<Result<T, Error>> {
-        block_in_call(|context| self.poll_next(context))
+        block(|context| self.poll_next(context))
     }
 }
 
@@ -89,7 +90,7 @@ impl<T, S: futures_core::Stream<Item = T> + Send> Items<T> for OfGoodStream<S> {
     }
 
     fn next(&mut self) -> Option<Result<T, Error>> {
-        block_in_call(|context| self.poll_next(context))
+        block(|context| self.poll_next(context))
     }
 }
 

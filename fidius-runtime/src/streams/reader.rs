@@ -92,7 +92,7 @@ impl<T> Reader<T> {
         context: &mut Context<'_>,
         take: &mut impl FnMut(&mut VecDeque<T>) -> R,
     ) -> Poll<Option<Result<R, Error>>> {
-        if self.wait.is_none() {
+        if self.wait.as_ref().is_none_or(|wait| self.is_stale(wait)) {
             match self.begin() {
                 Ok(wait) => self.wait = Some(wait),
                 Err(error) => return Poll::Ready(Some(Err(error))),
@@ -163,23 +163,15 @@ impl<T> Reader<T> {
         Error::new(ErrorKind::Timeout, text)
     }
 
-    /// # Errors
-    ///
-    /// This thread is what the guest waits for.
-    fn may_block(&self) -> Result<(), Error> {
-        match self.session() {
-            Some(session) if nested::is_in_session(&session) => Err(Error::new(
-                ErrorKind::Reentrant,
-                format!(
-                    "a stream of {} can't be waited for by a function of the host that this instance is calling: the guest can't \
-                     write while the thread waits; read it in an async function, or after the function has returned",
-                    self.plugin.component.name()
-                ),
-            )),
-            _ => Ok(()),
-        }
+    /// Whether nobody has looked for an item for so long after its time was over that it was not waited for.
+    fn is_stale(&self, wait: &Wait) -> bool {
+        let end = wait.span.began.saturating_add(wait.span.ticks);
+        self.plugin.clock.now() > end.saturating_add(LATE)
     }
 }
+
+/// By how many ticks one that waits may be late.
+const LATE: u64 = 50;
 
 impl<T: Send> Items<T> for Reader<T> {
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
@@ -212,6 +204,24 @@ impl<T: Send> Items<T> for Reader<T> {
             return Some(Err(error));
         }
         block(|context| self.poll_next(context))
+    }
+
+    fn may_block(&self) -> Result<(), Error> {
+        let is_inside = match self.session() {
+            Some(session) => nested::is_in_session(&session),
+            None => nested::is_in_plugin(&self.plugin),
+        };
+        if !is_inside {
+            return Ok(());
+        }
+        Err(Error::new(
+            ErrorKind::Reentrant,
+            format!(
+                "a stream of {} can't be waited for by a function of the host that this instance is calling: the guest can't \
+                 write while the thread waits; read it in an async function, or after the function has returned",
+                self.plugin.component.name()
+            ),
+        ))
     }
 
     fn enter(&mut self, session: &Arc<Session>) {

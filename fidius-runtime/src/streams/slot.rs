@@ -57,7 +57,9 @@ impl<T> Slot<T> {
         }
         match inner.window - inner.items.len().min(inner.window) {
             0 => {
-                inner.writer = Some(context.waker().clone());
+                let old = inner.writer.replace(context.waker().clone());
+                drop(inner);
+                drop(old);
                 Room::None
             }
             room => Room::For(room),
@@ -104,10 +106,10 @@ impl<T> Slot<T> {
             return match mem::replace(&mut inner.end, End::Clean) {
                 End::Open => {
                     inner.end = End::Open;
-                    match &mut inner.reader {
-                        Some(reader) => reader.clone_from(context.waker()),
-                        reader => *reader = Some(context.waker().clone()),
-                    }
+                    let old = inner.reader.replace(context.waker().clone());
+                    drop(inner);
+                    // The last of an executor's may do anything when it is dropped.
+                    drop(old);
                     Poll::Pending
                 }
                 End::Clean => Poll::Ready(None),

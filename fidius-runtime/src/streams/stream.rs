@@ -16,8 +16,10 @@ use crate::streams::items::{Items, OfChunks, OfGoodStream, OfIter, OfStream, blo
 /// One that a plugin gives is read: by async code as a [`futures::Stream`](futures_core::Stream), by sync code in a `for` loop, or
 /// [in chunks](Self::next_chunk). It is lazy: the plugin runs while somebody waits for an item, and no further ahead than
 /// [`Limits::stream_window`](crate::Limits::stream_window). It ends with `None`; whatever else ends it (a trap of the plugin's, a limit, an error of the
-/// plugin's own) is one last `Err`, so that no failure looks like an end. It keeps the instance alive that it is from, and when it
-/// is dropped, the plugin's side is told.
+/// plugin's own) is one last `Err`, so that no failure looks like an end. It keeps the instance alive that it is from. When it
+/// is dropped, the plugin's side sees that as soon as the instance runs again; where nobody else has it, that is at once, for a tenth of a
+/// second at most. The instance of a stream of fidius 0.5 serves nobody else while an item is waited for: what waits is to be polled on, or the
+/// stream dropped.
 ///
 /// One that the program gives is made of any stream or iterator. The plugin reads from it when it wants to, while its call, or what
 /// the call has returned, is waited for.
@@ -39,9 +41,14 @@ use crate::streams::items::{Items, OfChunks, OfGoodStream, OfIter, OfStream, blo
 /// An iterator that is given to a plugin runs in the middle of the call, on its thread: one that blocks holds up what that thread has to
 /// do. An async call is better given an async stream.
 #[must_use = "nothing happens in a stream that nobody reads"]
-pub struct Stream<T> {
-    /// `None` when it has ended. The lock is never waited for: it lets threads share what only one of them can use.
-    items: Mutex<Option<Box<dyn Items<T>>>>,
+pub struct Stream<T>(
+    /// The lock is never waited for: it lets threads share what only one of them can use.
+    Mutex<Inner<T>>,
+);
+
+struct Inner<T> {
+    /// `None` when it has ended.
+    items: Option<Box<dyn Items<T>>>,
     /// An error that comes after items which were read together with it.
     failure: Option<Error>,
     /// What is left of a chunk that was read in part.
@@ -98,28 +105,31 @@ impl<T: Send + 'static> Stream<T> {
 
     /// No items.
     pub fn empty() -> Self {
-        Self {
-            items: Mutex::new(None),
-            failure: None,
-            rest: VecDeque::new(),
-        }
+        Self::with(None)
     }
 
     pub(crate) fn of(items: impl Items<T> + 'static) -> Self {
-        Self {
-            items: Mutex::new(Some(Box::new(items))),
-            failure: None,
-            rest: VecDeque::new(),
-        }
+        Self::with(Some(Box::new(items)))
     }
 
-    /// The items that are there, one at least, blocking the thread until there is one: a chunk as large as the plugin's, up to
+    fn with(items: Option<Box<dyn Items<T>>>) -> Self {
+        Self(Mutex::new(Inner {
+            items,
+            failure: None,
+            rest: VecDeque::new(),
+        }))
+    }
+
+    /// The items that are there, one at least, blocking the thread until there is one: of a plugin's stream no more than
     /// [`Limits::stream_window`](crate::Limits::stream_window). `None` when the stream has ended.
     ///
     /// # Errors
     ///
     /// Whatever ends the stream before its end. Nothing comes after that.
     pub fn next_chunk(&mut self) -> Option<Result<Vec<T>, Error>> {
+        if let Err(error) = self.0.get_mut().may_block() {
+            return Some(Err(error));
+        }
         let mut chunk = Vec::new();
         let read = block(|context| self.poll_items(context, usize::MAX, &mut chunk))?;
         Some(read.map(|()| chunk))
@@ -137,6 +147,25 @@ impl<T: Send + 'static> Stream<T> {
         Some(read.map(|()| chunk))
     }
 
+    /// Puts as many as there are at once into `into`, one at least and `most` at most.
+    pub(crate) fn poll_items(
+        &mut self,
+        context: &mut Context<'_>,
+        most: usize,
+        into: &mut Vec<T>,
+    ) -> Poll<Option<Result<(), Error>>> {
+        self.0.get_mut().poll_items(context, most, into)
+    }
+
+    /// It is about to be read by this session, which it must not keep alive.
+    pub(crate) fn enter(&mut self, session: &Arc<Session>) {
+        if let Some(items) = &mut self.0.get_mut().items {
+            items.enter(session);
+        }
+    }
+}
+
+impl<T: Send + 'static> Inner<T> {
     fn poll_one(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         if let Some(item) = self.rest.pop_front() {
             return Poll::Ready(Some(Ok(item)));
@@ -144,19 +173,18 @@ impl<T: Send + 'static> Stream<T> {
         if let Some(error) = self.failure.take() {
             return Poll::Ready(Some(Err(error)));
         }
-        let items = self.items.get_mut();
-        let Some(source) = items else {
+        let Some(source) = &mut self.items else {
             return Poll::Ready(None);
         };
         let item = ready!(source.poll_next(context));
         if !matches!(item, Some(Ok(_))) {
-            *items = None;
+            self.items = None;
         }
         Poll::Ready(item)
     }
 
     /// Puts as many as there are at once into `into`, one at least and `most` at most.
-    pub(crate) fn poll_items(
+    fn poll_items(
         &mut self,
         context: &mut Context<'_>,
         most: usize,
@@ -168,12 +196,12 @@ impl<T: Send + 'static> Stream<T> {
             return Poll::Ready(Some(Ok(())));
         }
         if self.failure.is_none()
-            && let Some(source) = self.items.get_mut()
+            && let Some(source) = &mut self.items
             && let Some(polled) = source.poll_chunk(context, most, into)
         {
             let read = ready!(polled);
             if !matches!(read, Some(Ok(()))) {
-                *self.items.get_mut() = None;
+                self.items = None;
             }
             return Poll::Ready(read);
         }
@@ -204,18 +232,17 @@ impl<T: Send + 'static> Stream<T> {
         if let Some(error) = self.failure.take() {
             return Some(Err(error));
         }
-        let items = self.items.get_mut();
-        let item = items.as_mut()?.next();
+        let item = self.items.as_mut()?.next();
         if !matches!(item, Some(Ok(_))) {
-            *items = None;
+            self.items = None;
         }
         item
     }
 
-    /// It is about to be read by this session, which it must not keep alive.
-    pub(crate) fn enter(&mut self, session: &Arc<Session>) {
-        if let Some(items) = self.items.get_mut() {
-            items.enter(session);
+    fn may_block(&self) -> Result<(), Error> {
+        match &self.items {
+            Some(items) if self.rest.is_empty() => items.may_block(),
+            _ => Ok(()),
         }
     }
 }
@@ -227,7 +254,7 @@ impl<T: Send + 'static> futures_core::Stream for Stream<T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.poll_one(context)
+        self.0.get_mut().poll_one(context)
     }
 }
 
@@ -248,7 +275,7 @@ impl<T: Send + 'static> Iterator for Iter<Stream<T>> {
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.next_blocking()
+        self.0.0.get_mut().next_blocking()
     }
 }
 
@@ -256,7 +283,7 @@ impl<T: Send + 'static> Iterator for Iter<&mut Stream<T>> {
     type Item = Result<T, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.0.next_blocking()
+        self.0.0.get_mut().next_blocking()
     }
 }
 
@@ -284,13 +311,13 @@ impl io::Read for Stream<u8> {
         if buffer.is_empty() {
             return Ok(0);
         }
-        if self.rest.is_empty() {
+        if self.0.get_mut().rest.is_empty() {
             match self.next_chunk() {
-                Some(Ok(chunk)) => self.rest = chunk.into(),
+                Some(Ok(chunk)) => self.0.get_mut().rest = chunk.into(),
                 Some(Err(error)) => return Err(io::Error::other(error)),
                 None => return Ok(0),
             }
         }
-        io::Read::read(&mut self.rest, buffer)
+        io::Read::read(&mut self.0.get_mut().rest, buffer)
     }
 }
