@@ -399,8 +399,8 @@ impl<H: Host> Plugin<H> {
 
     /// One instance, held for calls that belong together: what one call leaves in the guest's memory, the next finds there.
     ///
-    /// It has the same methods as the host it comes from; clones of it share the instance. One call at a time runs on it;
-    /// others wait, within their limit on time. After a call that fails on the host's side (a trap, a limit) the instance is
+    /// It has the same methods as the host it comes from; clones of it share the instance. One call at a time runs on it, but for
+    /// functions that are `async` in the WIT, of which several may be under way; others wait, within their limit on time. After a call that fails on the host's side (a trap, a limit) the instance is
     /// gone, and every later call is an error that says so ([`Error::is_session_lost`]). An error that the guest answers
     /// with is an answer like any other.
     ///

@@ -149,6 +149,9 @@ pub struct Limits {
     pub queue: u32,
     /// Items that either side of a stream may be ahead of the other: how many the guest may have written that nobody has read yet, and how
     /// many the host asks its own stream for at once. For a stream of bytes it is counted in KiB. Default: 64. Exact; 0 counts as 1.
+    ///
+    /// An item may be as large as `transfer` allows, and the host keeps up to a window of them: where a plugin that is not trusted gives
+    /// lists or texts, both are better small.
     pub stream_window: u32,
     /// How long a stream that a plugin gives may take in all, from where it begins to its end. Between two items `time` limits how long a
     /// reader waits. `Duration::MAX` for no limit, which is the default: a stream runs only while somebody waits for an item. Beyond it:

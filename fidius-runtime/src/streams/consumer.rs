@@ -107,6 +107,47 @@ where
     }
 }
 
+/// Of bytes, which are copied at once.
+pub(crate) struct ByteConsumer {
+    pub(crate) slot: Arc<Slot<u8>>,
+    pub(crate) open: Open,
+}
+
+impl StreamConsumer<StoreData> for ByteConsumer {
+    type Item = u8;
+
+    fn poll_consume(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        store: StoreContextMut<'_, StoreData>,
+        source: Source<'_, u8>,
+        finish: bool,
+    ) -> Poll<wasmtime::Result<StreamResult>> {
+        let room = match self.slot.room(context) {
+            Room::For(room) => room,
+            Room::None if finish => return Poll::Ready(Ok(StreamResult::Cancelled)),
+            Room::None => return Poll::Pending,
+            Room::Closed => return Poll::Ready(Ok(StreamResult::Dropped)),
+        };
+        let mut source = source.as_direct(store);
+        let there = source.remaining();
+        let count = there.len().min(room);
+        if count > 0 {
+            let bytes = there[..count].to_vec();
+            source.mark_read(count);
+            self.slot.fill(bytes);
+        }
+        Poll::Ready(Ok(StreamResult::Completed))
+    }
+}
+
+impl Drop for ByteConsumer {
+    /// As with any other consumer.
+    fn drop(&mut self) {
+        self.slot.end(self.open.event_loop().failure());
+    }
+}
+
 impl<T, Raw, L> FutureConsumer<StoreData> for Consumer<T, Raw, L>
 where
     T: Send + 'static,

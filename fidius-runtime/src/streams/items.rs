@@ -1,6 +1,5 @@
 //! Where the items of a stream come from.
 
-use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -95,40 +94,25 @@ impl<T, S: futures_core::Stream<Item = T> + Send> Items<T> for OfGoodStream<S> {
 }
 
 /// Those of an iterator.
-pub(crate) struct OfIter<I>(pub(crate) I);
-
-impl<T, I: Iterator<Item = Result<T, Error>> + Send> Items<T> for OfIter<I> {
-    fn poll_next(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
-        Poll::Ready(self.0.next())
-    }
-
-    fn next(&mut self) -> Option<Result<T, Error>> {
-        self.0.next()
-    }
+pub(crate) struct OfIter<I> {
+    /// `None` when it has ended.
+    items: Option<I>,
+    /// An error that comes after items which were read together with it.
+    failure: Option<Error>,
 }
 
-/// Those of an iterator of chunks.
-pub(crate) struct OfChunks<I, T> {
-    pub(crate) chunks: I,
-    pub(crate) chunk: VecDeque<T>,
-}
-
-impl<T: Send, I: Iterator<Item = Vec<T>> + Send> OfChunks<I, T> {
-    /// Sees to it that there is an item, unless there is none any more.
-    fn fill(&mut self) {
-        while self.chunk.is_empty() {
-            let Some(chunk) = self.chunks.next() else {
-                return;
-            };
-            self.chunk = chunk.into();
+impl<I> OfIter<I> {
+    pub(crate) fn new(items: I) -> Self {
+        Self {
+            items: Some(items),
+            failure: None,
         }
     }
 }
 
-impl<T: Send, I: Iterator<Item = Vec<T>> + Send> Items<T> for OfChunks<I, T> {
+impl<T, I: Iterator<Item = Result<T, Error>> + Send> Items<T> for OfIter<I> {
     fn poll_next(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
-        self.fill();
-        Poll::Ready(self.chunk.pop_front().map(Ok))
+        Poll::Ready(self.next())
     }
 
     fn poll_chunk(
@@ -137,15 +121,107 @@ impl<T: Send, I: Iterator<Item = Vec<T>> + Send> Items<T> for OfChunks<I, T> {
         most: usize,
         into: &mut Vec<T>,
     ) -> Option<Poll<Option<Result<(), Error>>>> {
-        self.fill();
-        let count = most.min(self.chunk.len());
-        if count == 0 {
-            return Some(Poll::Ready(None));
+        let first = match self.next() {
+            Some(Ok(item)) => item,
+            Some(Err(error)) => return Some(Poll::Ready(Some(Err(error)))),
+            None => return Some(Poll::Ready(None)),
+        };
+        // One that always has another would fill the memory of who reads all that there is.
+        let most = most.min(AT_ONCE);
+        if let Some(items) = &self.items {
+            into.reserve(most.min(items.size_hint().0.saturating_add(1)));
         }
-        into.extend(self.chunk.drain(..count));
+        into.push(first);
+        while into.len() < most
+            && let Some(items) = &mut self.items
+        {
+            match items.next() {
+                Some(Ok(item)) => into.push(item),
+                Some(Err(error)) => {
+                    self.failure = Some(error);
+                    break;
+                }
+                None => self.items = None,
+            }
+        }
+        Some(Poll::Ready(Some(Ok(()))))
+    }
+
+    fn next(&mut self) -> Option<Result<T, Error>> {
+        if let Some(error) = self.failure.take() {
+            return Some(Err(error));
+        }
+        let item = self.items.as_mut()?.next();
+        if item.is_none() {
+            self.items = None;
+        }
+        item
+    }
+}
+
+/// Those of an iterator of chunks.
+pub(crate) struct OfChunks<I, T> {
+    chunks: I,
+    /// What is left of the last one, in pieces: the first is the last, and none is empty.
+    pieces: Vec<Vec<T>>,
+}
+
+impl<T: Send, I: Iterator<Item = Vec<T>> + Send> OfChunks<I, T> {
+    pub(crate) fn new(chunks: I) -> Self {
+        Self {
+            chunks,
+            pieces: Vec::new(),
+        }
+    }
+
+    /// The next piece, of `most` items at most; `None` where there is none any more.
+    fn piece(&mut self, most: usize) -> Option<Vec<T>> {
+        let most = most.max(1);
+        let mut piece = match self.pieces.pop() {
+            Some(piece) => piece,
+            None => self.chunks.find(|chunk| !chunk.is_empty())?,
+        };
+        // From the end on, so that each item is moved once, however large the chunk is.
+        while piece.len() > most {
+            let rest = (piece.len() - 1) / most * most;
+            self.pieces.push(piece.split_off(rest));
+        }
+        Some(piece)
+    }
+}
+
+impl<T: Send, I: Iterator<Item = Vec<T>> + Send> Items<T> for OfChunks<I, T> {
+    fn poll_next(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
+        let Some(mut piece) = self.piece(AT_ONCE) else {
+            return Poll::Ready(None);
+        };
+        let item = piece.remove(0);
+        if !piece.is_empty() {
+            self.pieces.push(piece);
+        }
+        Poll::Ready(Some(Ok(item)))
+    }
+
+    fn poll_chunk(
+        &mut self,
+        _: &mut Context<'_>,
+        most: usize,
+        into: &mut Vec<T>,
+    ) -> Option<Poll<Option<Result<(), Error>>>> {
+        let Some(mut piece) = self.piece(most) else {
+            return Some(Poll::Ready(None));
+        };
+        if into.is_empty() {
+            *into = piece;
+        } else {
+            into.append(&mut piece);
+        }
         Some(Poll::Ready(Some(Ok(()))))
     }
 }
+
+/// How many items of a source that always has another make a chunk, and in pieces of how many one is taken apart that is read one by one.
+const AT_ONCE: usize = 256;
 
 /// The one value that a future is ready with.
 pub(crate) struct OfFuture<F>(pub(crate) Pin<Box<F>>);

@@ -1,3 +1,4 @@
+use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -6,7 +7,7 @@ use wasmtime::component::{FutureReader, Lift, StreamReader};
 
 use crate::handles::Lifting;
 use crate::instances::Open;
-use crate::streams::consumer::{Consumer, LiftItem, Plain, With};
+use crate::streams::consumer::{ByteConsumer, Consumer, LiftItem, Plain, With};
 use crate::streams::reader::Reader;
 use crate::streams::slot::Slot;
 use crate::{Error, ErrorKind, Future, Stream};
@@ -21,7 +22,27 @@ impl Lifting<'_, '_> {
         &mut self,
         raw: StreamReader<T>,
     ) -> Result<Stream<T>, Error> {
-        self.stream_of(raw, Plain)
+        match cast::<_, StreamReader<u8>>(raw) {
+            Ok(bytes) => {
+                let bytes = self.bytes(bytes)?;
+                cast(bytes).map_err(|_| unreachable!("a `T` is a byte here"))
+            }
+            Err(raw) => self.stream_of(raw, Plain),
+        }
+    }
+
+    fn bytes(&mut self, raw: StreamReader<u8>) -> Result<Stream<u8>, Error> {
+        let keeps = self.is_of_export();
+        let data = self.store.data_mut();
+        let slot = Arc::new(Slot::new(data.limits().window_of::<u8>()));
+        let consumer = ByteConsumer {
+            slot: Arc::clone(&slot),
+            open: Open::new(data.event_loop()),
+        };
+        let reader = Reader::new(slot, keeps, data);
+        let piped = raw.pipe(self.store.as_context_mut(), consumer);
+        piped.map_err(refused)?;
+        Ok(Stream::of(reader))
     }
 
     /// Takes a stream with handles, or further streams, in its items.
@@ -110,6 +131,19 @@ impl Lifting<'_, '_> {
             raw: PhantomData,
         };
         (consumer, Reader::new(slot, keeps, data))
+    }
+}
+
+/// The same value, where both types are one.
+fn cast<A: 'static, B: 'static>(value: A) -> Result<B, A> {
+    let mut value = Some(value);
+    let same: Option<&mut Option<B>> = (&mut value as &mut dyn Any).downcast_mut();
+    match same.and_then(Option::take) {
+        Some(same) => Ok(same),
+        None => match value {
+            Some(value) => Err(value),
+            None => unreachable!("it is taken only where it is returned"),
+        },
     }
 }
 

@@ -200,6 +200,11 @@ impl<T: Send> Items<T> for Reader<T> {
     }
 
     fn next(&mut self) -> Option<Result<T, Error>> {
+        // What is there needs no waiting.
+        if let Some(item) = self.slot.pop() {
+            self.wait = None;
+            return Some(Ok(item));
+        }
         if let Err(error) = self.may_block() {
             return Some(Err(error));
         }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::mem;
 use std::task::{Context, Poll, Waker};
 
-use parking_lot::Mutex;
+use parking_lot::{Mutex, MutexGuard};
 
 use crate::Error;
 
@@ -117,6 +117,20 @@ impl<T> Slot<T> {
             };
         }
         let taken = take(&mut inner.items);
+        Self::taken(inner);
+        Poll::Ready(Some(Ok(taken)))
+    }
+
+    /// Takes the next item out where there is one.
+    pub(crate) fn pop(&self) -> Option<T> {
+        let mut inner = self.0.lock();
+        let item = inner.items.pop_front()?;
+        Self::taken(inner);
+        Some(item)
+    }
+
+    /// There is room again.
+    fn taken(mut inner: MutexGuard<'_, Inner<T>>) {
         // Waking it for every single item would have it write them one by one.
         let writer = if inner.items.len() <= inner.window / 2 {
             inner.writer.take()
@@ -125,7 +139,6 @@ impl<T> Slot<T> {
         };
         drop(inner);
         writer.into_iter().for_each(Waker::wake);
-        Poll::Ready(Some(Ok(taken)))
     }
 
     /// The reader goes.

@@ -74,14 +74,14 @@ impl<T: Send + 'static> Stream<T> {
         reason = "the iterator is kept, so that it must be `Send` and `'static`"
     )]
     pub fn from_iter(items: impl IntoIterator<Item = T, IntoIter: Send + 'static>) -> Self {
-        Self::of(OfIter(items.into_iter().map(Ok)))
+        Self::of(OfIter::new(items.into_iter().map(Ok)))
     }
 
     /// The items of an iterator that can fail. Its first error is the last item; for a plugin that reads it, the call ends with it.
     pub fn try_from_iter(
         items: impl IntoIterator<Item = Result<T, Error>, IntoIter: Send + 'static>,
     ) -> Self {
-        Self::of(OfIter(items.into_iter()))
+        Self::of(OfIter::new(items.into_iter()))
     }
 
     /// The items of chunks, one chunk after the other: for bytes, which one by one would be slow.
@@ -97,10 +97,7 @@ impl<T: Send + 'static> Stream<T> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn from_chunks(chunks: impl IntoIterator<Item = Vec<T>, IntoIter: Send + 'static>) -> Self {
-        Self::of(OfChunks {
-            chunks: chunks.into_iter(),
-            chunk: VecDeque::new(),
-        })
+        Self::of(OfChunks::new(chunks.into_iter()))
     }
 
     /// No items.
