@@ -75,20 +75,23 @@ async fn calls_of_one_session_run_at_once() {
     assert!(StreamsAsync::most_at_once(&session).await.unwrap() > 50);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+/// Calls beside others and calls that want the instance alone, which must not lose sight of one another.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn tasks_share_a_session() {
-    let session = load().plugin().session_async().await.unwrap();
-    let mut tasks = tokio::task::JoinSet::new();
-    for n in 0..100 {
-        let session = session.clone();
-        tasks.spawn(async move {
-            let text = format!("text {n}");
-            assert_eq!(StreamsAsync::pause(&session, n % 7).await.unwrap(), n % 7);
-            assert_eq!(StreamsAsync::echo(&session, &text).await.unwrap(), text);
-            assert_eq!(StreamsAsync::add(&session, n, n).await.unwrap(), 2 * n);
-        });
+    for _ in 0..5 {
+        let session = load().plugin().session_async().await.unwrap();
+        let mut tasks = tokio::task::JoinSet::new();
+        for n in 0..100 {
+            let session = session.clone();
+            tasks.spawn(async move {
+                let text = format!("text {n}");
+                assert_eq!(StreamsAsync::pause(&session, n % 7).await.unwrap(), n % 7);
+                assert_eq!(StreamsAsync::echo(&session, &text).await.unwrap(), text);
+                assert_eq!(StreamsAsync::add(&session, n, n).await.unwrap(), 2 * n);
+            });
+        }
+        tasks.join_all().await;
     }
-    tasks.join_all().await;
 }
 
 #[test]

@@ -53,6 +53,10 @@ impl Session {
         let Some(event_loop) = self.event_loop.get() else {
             return;
         };
+        if event_loop.is_wanted() && !event_loop.is_driven() && !event_loop.has_failed() {
+            // Whoever wants it wakes all afterwards.
+            return;
+        }
         let mut state = match self.state.try_lock() {
             Some(state) => state,
             None => {
@@ -64,20 +68,24 @@ impl Session {
                 state
             }
         };
-        let has_failed = event_loop.failure().is_some();
+        let has_failed = event_loop.has_failed();
         let mut driven = match mem::replace(&mut *state, State::Lost(None)) {
-            State::Live(lease) if !event_loop.is_wanted() && !has_failed => lease.drive(event_loop),
+            State::Live(lease) if !has_failed && event_loop.begin_to_drive() => {
+                lease.drive(event_loop)
+            }
             State::Driven(driven) if !has_failed => driven,
             other => {
+                let is_busy = matches!(other, State::Busy);
                 *state = other;
                 drop(state);
-                if has_failed {
-                    self.end_failed(event_loop);
+                // Who has it taken out tells all when it is back.
+                if !is_busy {
+                    self.look_for_dropped();
+                    self.looked_at();
                 }
                 return;
             }
         };
-        event_loop.set_driven(true);
         let wakes = event_loop.wakes();
         driven
             .resumed
@@ -119,7 +127,7 @@ impl Session {
         if is_over {
             event_loop.clear();
             self.waiters.freed();
-        } else if event_loop.failure().is_some() {
+        } else if event_loop.has_failed() {
             // Another has ended it meanwhile, and could not have it.
             self.end_failed(event_loop);
             self.waiters.freed();
@@ -137,9 +145,25 @@ impl Session {
     /// The instance is free: those go on who could not have it run.
     #[cold]
     pub(super) fn freed_of(&self, event_loop: &EventLoop) {
-        if event_loop.failure().is_some() {
+        if event_loop.has_failed() {
             self.end_failed(event_loop);
         } else {
+            event_loop.wake_all();
+        }
+    }
+
+    /// The state was locked for a look at it: those go on who could not lock it meanwhile, and count on being told by whoever had it.
+    #[cold]
+    pub(super) fn looked_at(self: &Arc<Self>) {
+        self.waiters.freed();
+        let Some(event_loop) = self.event_loop.get() else {
+            return;
+        };
+        if event_loop.has_failed() {
+            self.end_failed(event_loop);
+            self.waiters.freed();
+        }
+        if event_loop.take_refused() {
             event_loop.wake_all();
         }
     }

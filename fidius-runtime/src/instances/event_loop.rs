@@ -53,6 +53,8 @@ pub(crate) struct EventLoop {
     is_refuelled: AtomicBool,
     /// What has ended the instance.
     failure: Mutex<Option<Error>>,
+    /// Whether there is such.
+    has_failed: AtomicBool,
     /// The names of the functions whose tasks may run.
     names: Mutex<Names>,
     /// Where calls find their functions.
@@ -153,6 +155,22 @@ impl EventLoop {
         self.is_driven.store(is_driven, Ordering::SeqCst);
     }
 
+    /// Notes that an instance that rests runs from now on, unless somebody wants it alone: who does looks, once that is noted, at
+    /// whether it runs, so that one of the two gives way whoever comes first.
+    pub(crate) fn begin_to_drive(&self) -> bool {
+        if self.is_wanted() {
+            return false;
+        }
+        self.set_driven(true);
+        if self.is_wanted() {
+            self.set_driven(false);
+            // Who wants it may have seen that it runs, and is to look again.
+            self.refuse();
+            return false;
+        }
+        true
+    }
+
     /// Whether it runs, as far as those do not who want it alone.
     pub(crate) fn is_driven(&self) -> bool {
         self.is_driven.load(Ordering::SeqCst)
@@ -163,6 +181,11 @@ impl EventLoop {
         self.is_refused.store(true, Ordering::SeqCst);
     }
 
+    /// Whether [that](Self::refuse) has happened since this was last asked.
+    pub(crate) fn take_refused(&self) -> bool {
+        self.is_refused.swap(false, Ordering::SeqCst)
+    }
+
     /// How often all were woken so far.
     pub(crate) fn wakes(&self) -> u64 {
         self.wakers.lock().count
@@ -171,7 +194,7 @@ impl EventLoop {
     /// Who has run the instance leaves it to others, since it counted `wakes`: what has happened meanwhile may be known to nobody
     /// but those who could not run it.
     pub(crate) fn leave(&self, wakes: u64) {
-        if self.is_refused.swap(false, Ordering::SeqCst) && self.wakes() != wakes {
+        if self.take_refused() && self.wakes() != wakes {
             self.wake_all();
         }
     }
@@ -230,9 +253,18 @@ impl EventLoop {
         self.open.load(Ordering::Relaxed) > 0
     }
 
+    /// Whether anything has ended the instance.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.has_failed.load(Ordering::SeqCst)
+    }
+
     /// What has ended the instance.
     pub(crate) fn failure(&self) -> Option<Error> {
-        self.failure.lock().clone()
+        if self.has_failed() {
+            self.failure.lock().clone()
+        } else {
+            None
+        }
     }
 
     /// The instance is about to go, for this reason where there was none before.
@@ -242,6 +274,7 @@ impl EventLoop {
             Some(_) => Some(error),
             None => failure.replace(error),
         };
+        self.has_failed.store(true, Ordering::SeqCst);
         drop(failure);
         drop(surplus);
     }

@@ -129,10 +129,12 @@ impl Session {
         };
         let state = match state {
             Some(state) if !state.is_busy() => state,
-            state => {
+            Some(state) => {
                 drop(state);
+                self.looked_at();
                 self.wait(call)?
             }
+            None => self.wait(call)?,
         };
         let mut turn = Turn {
             session: self,
@@ -213,10 +215,15 @@ impl Session {
         Ok(held)
     }
 
-    async fn wait_to_take(&self, call: Call<'_>) -> Result<Result<Box<Lease>, Error>, Error> {
+    async fn wait_to_take(
+        self: &Arc<Self>,
+        call: Call<'_>,
+    ) -> Result<Result<Box<Lease>, Error>, Error> {
         if let Err(error) = self.may_wait(call) {
             // Only who can't wait may come before those who do.
-            return self.try_take().ok_or(error);
+            let taken = self.try_take();
+            self.looked_at();
+            return taken.ok_or(error);
         }
         let _queued = call.queue(|| self.shown())?;
         let limit = nested::time(call.limits.limits.time);
@@ -231,6 +238,7 @@ impl Session {
             State::Live(lease) => Some(Ok(lease)),
             State::Busy => None,
             State::Driven(driven) => {
+                // Only calls that are nested in the instance's own come to this.
                 *state = State::Driven(driven);
                 None
             }
@@ -369,7 +377,7 @@ impl Session {
     pub(crate) fn drop_resource(self: &Arc<Self>, resource: ResourceAny) {
         self.dropped.lock().push(resource);
         self.run_destructors();
-        self.waiters.freed();
+        self.looked_at();
     }
 
     /// Runs the destructors of all resources that have been dropped, unless another has the instance, who will do it then.
@@ -444,7 +452,7 @@ impl Session {
                 return;
             };
             let Some(Ok(lease)) = session.try_take() else {
-                // Whoever has the instance asks for it again afterwards.
+                // Whoever has the instance, or looks at it, asks for it again afterwards.
                 return;
             };
             let mut held = Held::of_session(&session);
