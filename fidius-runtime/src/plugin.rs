@@ -571,7 +571,7 @@ impl<H: Host> Plugin<H> {
     ) -> Result<T, Error> {
         let function = self.loaded.function::<F>()?;
         self.with_handles(&route, |lease, owner| {
-            now(lease.call_handles(Mode::Blocking, function, owner, lower, lift))
+            lease.call_handles(function, owner, lower, lift)
         })
     }
 
@@ -594,7 +594,7 @@ impl<H: Host> Plugin<H> {
             };
             let result = held
                 .lease()
-                .call_handles(Mode::Async, function, owner, lower, lift)
+                .call_handles_async(function, owner, lower, lift)
                 .await;
             held.finish(&result, session);
             self.loaded.failures.note(result)

@@ -331,7 +331,21 @@ struct ByName {
 }
 
 impl Pull<Value> for ByName {
-    async fn pull(
+    fn pull(&self, handle: &Arc<GuestHandle>, lease: &mut Lease) -> Result<Answer<Value>, Error> {
+        now(self.ask(handle, lease, Mode::Blocking))
+    }
+
+    fn pull_async(
+        &self,
+        handle: &Arc<GuestHandle>,
+        lease: &mut Lease,
+    ) -> impl Future<Output = Result<Answer<Value>, Error>> + Send {
+        self.ask(handle, lease, Mode::Async)
+    }
+}
+
+impl ByName {
+    async fn ask(
         &self,
         handle: &Arc<GuestHandle>,
         lease: &mut Lease,

@@ -7,7 +7,7 @@ use wasmtime::component::ResourceAny;
 use crate::Error;
 use crate::definition::Function;
 use crate::handles::{Lifting, Lowering, Route};
-use crate::instances::{Call, Mode, Owner, Session, now};
+use crate::instances::{Call, Owner, Session};
 use crate::plugin::parked;
 
 /// A resource that lives in an instance. It keeps the instance alive, and when it is dropped the guest's destructor runs.
@@ -45,7 +45,7 @@ impl GuestHandle {
         let function = plugin.function::<F>()?;
         let result = self.session.with(Call::of(plugin), |lease| {
             let owner = Owner::Session(&self.session);
-            now(lease.call_handles(Mode::Blocking, function, owner, lower, lift))
+            lease.call_handles(function, owner, lower, lift)
         });
         plugin.failures.note(result)
     }
@@ -65,7 +65,7 @@ impl GuestHandle {
             let owner = Owner::Session(&self.session);
             let result = held
                 .lease()
-                .call_handles(Mode::Async, function, owner, lower, lift)
+                .call_handles_async(function, owner, lower, lift)
                 .await;
             held.finish(&result, None);
             plugin.failures.note(result)

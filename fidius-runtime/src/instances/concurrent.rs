@@ -15,7 +15,7 @@ use crate::handles::{Direction, Lent, Lifting, Lowering};
 use crate::imports::nested;
 use crate::instances::driven::Late;
 use crate::instances::event_loop::Task;
-use crate::instances::lease::no_function;
+use crate::instances::lease::{no_function, tasks_failed};
 use crate::instances::{Call, CallLimits, Owner, Session, Span, StoreData};
 use crate::plugin::Loaded;
 use crate::{Error, ErrorKind};
@@ -38,7 +38,6 @@ impl Session {
             Some(span) => span,
             None => call.begin()?,
         };
-        let name = function.name();
         let event_loop = self.event_loop()?;
         if event_loop.failure().is_some() {
             return Err(self.lost(event_loop.failure()));
@@ -58,7 +57,10 @@ impl Session {
             answer,
             function: PhantomData,
         };
-        let started = event_loop.start(&name, Box::new(move |accessor| begin.run(accessor)));
+        let started = event_loop.start(
+            function.entry().place,
+            Box::new(move |accessor| begin.run(accessor)),
+        );
         let waited = self.wait_for(
             &waiter,
             span,
@@ -84,7 +86,8 @@ impl Session {
                 Late::InTheMiddle(Error::new(
                     ErrorKind::Timeout,
                     format!(
-                        "`{name}` of {} did not end within {shown}",
+                        "`{}` of {} did not end within {shown}",
+                        function.name(),
                         plugin.component.name()
                     ),
                 ))
@@ -275,9 +278,7 @@ fn ended<R, T>(
     let results = match result {
         Ok(results) => results,
         Err(error) => {
-            let name = event_loop.name();
-            let during = name.as_deref().map_or(During::Tasks, During::Call);
-            event_loop.fail(failure::of(error, during, store.data()));
+            event_loop.fail(tasks_failed(event_loop, error, store.data()));
             return None;
         }
     };

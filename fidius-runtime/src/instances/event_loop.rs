@@ -3,6 +3,7 @@
 //! Nobody has a task, or a thread, for the instance: whoever waits for something of it runs it for a turn, in a poll of a future
 //! of its own. What runs wakes all who wait, and the first of them to come runs it on.
 
+use std::collections::VecDeque;
 use std::mem;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -12,6 +13,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 use futures_util::task::AtomicWaker;
 use parking_lot::Mutex;
+use smallvec::SmallVec;
 use wasmtime::component::{Accessor, Instance};
 
 use crate::Error;
@@ -29,7 +31,7 @@ pub(crate) type Running = Pin<Box<dyn Future<Output = (Box<Lease>, wasmtime::Res
 #[derive(Default)]
 pub(crate) struct EventLoop {
     /// Calls that are to begin, each under a number.
-    starts: Mutex<Vec<(u64, Start)>>,
+    starts: Mutex<VecDeque<(u64, Start)>>,
     /// The number of the next.
     next: AtomicU64,
     /// Wakes what runs where it waits for calls to begin, or to be told to rest.
@@ -39,6 +41,8 @@ pub(crate) struct EventLoop {
     /// Streams and futures between the host and the guest that are not over.
     open: AtomicUsize,
     wakers: Mutex<Wakers>,
+    /// How often all were woken. Written with their lock.
+    wakes: AtomicU64,
     /// Whether somebody wanted to run the instance while another did.
     is_refused: AtomicBool,
     /// Whether it is in the middle of running, or was when it was last left.
@@ -55,18 +59,19 @@ pub(crate) struct EventLoop {
     failure: Mutex<Option<Error>>,
     /// Whether there is such.
     has_failed: AtomicBool,
-    /// The names of the functions whose tasks may run.
-    names: Mutex<Names>,
+    /// The functions whose tasks may run.
+    functions: Mutex<Functions>,
     /// Where calls find their functions.
     instance: OnceLock<Instance>,
 }
 
 /// Whose tasks may be running, for errors.
 #[derive(Default)]
-enum Names {
+enum Functions {
     #[default]
     None,
-    One(String),
+    /// The one at this place among all.
+    One(usize),
     Several,
 }
 
@@ -74,8 +79,6 @@ enum Names {
 struct Wakers {
     places: Vec<Option<Waker>>,
     free: Vec<usize>,
-    /// How often all were woken.
-    count: u64,
 }
 
 /// The place of one who waits.
@@ -95,7 +98,7 @@ impl Started {
     pub(crate) fn take_back(&self) -> bool {
         let mut starts = self.event_loop.starts.lock();
         let place = starts.iter().position(|(number, _)| *number == self.number);
-        let start = place.map(|place| starts.remove(place));
+        let start = place.and_then(|place| starts.remove(place));
         drop(starts);
         start.is_some()
     }
@@ -131,18 +134,18 @@ impl EventLoop {
         }
     }
 
-    /// Has a call begin as soon as the instance runs. What is returned takes it back.
-    pub(crate) fn start(self: &Arc<Self>, name: &str, start: Start) -> Started {
+    /// Has a call of the function at this place begin as soon as the instance runs. What is returned takes it back.
+    pub(crate) fn start(self: &Arc<Self>, function: usize, start: Start) -> Started {
         {
-            let mut names = self.names.lock();
-            *names = match mem::take(&mut *names) {
-                Names::None => Names::One(name.to_owned()),
-                Names::One(known) if known == name => Names::One(known),
-                Names::One(_) | Names::Several => Names::Several,
+            let mut functions = self.functions.lock();
+            *functions = match *functions {
+                Functions::None => Functions::One(function),
+                Functions::One(known) if known == function => Functions::One(known),
+                Functions::One(_) | Functions::Several => Functions::Several,
             };
         }
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        self.starts.lock().push((number, start));
+        self.starts.lock().push_back((number, start));
         self.has_starts.wake();
         Started {
             event_loop: Arc::clone(self),
@@ -188,7 +191,7 @@ impl EventLoop {
 
     /// How often all were woken so far.
     pub(crate) fn wakes(&self) -> u64 {
-        self.wakers.lock().count
+        self.wakes.load(Ordering::SeqCst)
     }
 
     /// Who has run the instance leaves it to others, since it counted `wakes`: what has happened meanwhile may be known to nobody
@@ -209,10 +212,10 @@ impl EventLoop {
     }
 
     /// The one function whose tasks may be running, where there is no other.
-    pub(crate) fn name(&self) -> Option<String> {
-        match &*self.names.lock() {
-            Names::One(name) => Some(name.clone()),
-            Names::None | Names::Several => None,
+    pub(crate) fn function(&self) -> Option<usize> {
+        match *self.functions.lock() {
+            Functions::One(function) => Some(function),
+            Functions::None | Functions::Several => None,
         }
     }
 
@@ -294,9 +297,9 @@ impl EventLoop {
 
     /// Wakes all who wait.
     pub(crate) fn wake_all(&self) {
-        let woken: Vec<Waker> = {
+        let woken: SmallVec<[Waker; 4]> = {
             let mut wakers = self.wakers.lock();
-            wakers.count += 1;
+            self.wakes.fetch_add(1, Ordering::SeqCst);
             wakers.places.iter_mut().filter_map(Option::take).collect()
         };
         woken.into_iter().for_each(Waker::wake);
@@ -312,12 +315,12 @@ impl EventLoop {
         self.has_starts.register(context.waker());
         let mut tasks = self.tasks.lock();
         loop {
-            let starts = mem::take(&mut *self.starts.lock());
-            if starts.is_empty() {
+            // What begins may have others begin.
+            let next = self.starts.lock().pop_front();
+            let Some((_, start)) = next else {
                 break;
-            }
-            let starts = starts.into_iter();
-            tasks.extend(starts.filter_map(|(_, start)| start(accessor)));
+            };
+            tasks.extend(start(accessor));
         }
         // After those that begin, which may have other limits.
         if self.is_refuelled.swap(false, Ordering::Relaxed) {
@@ -326,7 +329,7 @@ impl EventLoop {
         while let Poll::Ready(Some(())) = tasks.poll_next_unpin(context) {}
         let is_done = tasks.is_empty() && self.open.load(Ordering::Relaxed) == 0;
         if is_done {
-            *self.names.lock() = Names::None;
+            *self.functions.lock() = Functions::None;
         }
         if is_done || self.is_wanted() {
             Poll::Ready(())

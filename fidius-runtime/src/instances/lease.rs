@@ -2,6 +2,7 @@
 
 use std::future::poll_fn;
 use std::mem;
+use std::pin::pin;
 use std::sync::Arc;
 
 use wasmtime::component::{
@@ -13,7 +14,7 @@ use wasmtime::{AsContextMut as _, Store, StoreContextMut};
 use crate::definition::{Entry, Function};
 use crate::dynamic::{Answer, Arguments, FlatAnswer, Params, flat_count, wanted};
 use crate::failure::{self, During};
-use crate::handles::{Direction, Lifting, Lowering, Passed};
+use crate::handles::{Direction, Lent, Lifting, Lowering, Passed};
 use crate::instances::permit::Permit;
 use crate::instances::watch::Watch;
 use crate::instances::{Call, Driven, EventLoop, KeptPlace, Mode, Session, Span, StoreData, now};
@@ -118,14 +119,13 @@ impl Lease {
             (Mode::Blocking, Mode::Blocking) => pre.instantiate(&mut store),
             (Mode::Blocking, Mode::Async) => {
                 let watch = watch.insert(Watch::new(store.data_mut()));
-                let made = watch.limit(clock, span, pre.instantiate_async(&mut store));
-                park(|| None, made).flatten()
+                let made = pin!(pre.instantiate_async(&mut store));
+                park(|| None, watch.limit(clock, span, made)).flatten()
             }
             (Mode::Async, _) => {
                 let watch = watch.insert(Watch::new(store.data_mut()));
-                watch
-                    .limit(clock, span, pre.instantiate_async(&mut store))
-                    .await
+                let made = pin!(pre.instantiate_async(&mut store));
+                watch.limit(clock, span, made).await
             }
         };
         let mut lease = Self::of(store, instance, kind, watch, permit)?;
@@ -337,7 +337,7 @@ impl Lease {
             None => self.watch.insert(Watch::new(self.store.data_mut())),
         };
         let clock = &self.permit.plugin().clock;
-        let call = function.call_async(&mut self.store, params);
+        let call = pin!(function.call_async(&mut self.store, params));
         watch.limit(clock, span, call).await
     }
 
@@ -494,29 +494,57 @@ impl Lease {
 
     /// Calls a function with handles among its arguments or in its result. After an error the instance must not be used again
     /// if it is [broken](Self::is_broken).
-    pub(crate) async fn call_handles<'p, F: Function, T>(
+    #[inline]
+    pub(crate) fn call_handles<'p, F: Function, T>(
         &mut self,
-        mode: Mode,
         function: Checked<'_, F>,
         owner: Owner<'_>,
         lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
         lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let (params, lent) = {
-            let direction = Direction::Export(owner.known());
-            let mut lowering = Lowering::new(self.store.as_context_mut(), direction);
-            match lower(&mut lowering) {
-                Ok(params) => (params, lowering.done()),
-                Err(error) => {
-                    lowering.undo();
-                    return Err(error);
-                }
+        let (params, lent) = self.lower::<F>(&owner, lower)?;
+        let results = self.call(function, params);
+        self.lift::<F, T>(owner, lent, results, lift)
+    }
+
+    /// The same, without blocking the thread.
+    pub(crate) async fn call_handles_async<'p, F: Function, T>(
+        &mut self,
+        function: Checked<'_, F>,
+        owner: Owner<'_>,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (params, lent) = self.lower::<F>(&owner, lower)?;
+        let results = self.call_async(function, params).await;
+        self.lift::<F, T>(owner, lent, results, lift)
+    }
+
+    #[inline]
+    fn lower<'p, F: Function>(
+        &mut self,
+        owner: &Owner<'_>,
+        lower: impl FnOnce(&mut Lowering<'_>) -> Result<F::Params<'p>, Error>,
+    ) -> Result<(F::Params<'p>, Lent), Error> {
+        let direction = Direction::Export(owner.known());
+        let mut lowering = Lowering::new(self.store.as_context_mut(), direction);
+        match lower(&mut lowering) {
+            Ok(params) => Ok((params, lowering.done())),
+            Err(error) => {
+                lowering.undo();
+                Err(error)
             }
-        };
-        let results = match mode {
-            Mode::Blocking => self.call(function, params),
-            Mode::Async => self.call_async(function, params).await,
-        };
+        }
+    }
+
+    #[inline]
+    fn lift<F: Function, T>(
+        &mut self,
+        owner: Owner<'_>,
+        lent: Lent,
+        results: Result<F::Results, Error>,
+        lift: impl FnOnce(F::Results, &mut Lifting<'_, 'static>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         lent.take_back(&mut self.store.data_mut().table);
         let mut lifting = Lifting::of_results(self.store.as_context_mut(), owner);
         let lifted = lift(results?, &mut lifting);
@@ -554,7 +582,7 @@ impl Lease {
             None => self.watch.insert(Watch::new(self.store.data_mut())),
         };
         let clock = &self.permit.plugin().clock;
-        let dropping = resource.resource_drop_async(&mut self.store);
+        let dropping = pin!(resource.resource_drop_async(&mut self.store));
         watch.limit(clock, span, dropping).await
     }
 
@@ -613,9 +641,7 @@ impl Lease {
     /// Why what was running failed.
     #[cold]
     pub(crate) fn tasks_failed(&self, event_loop: &EventLoop, error: wasmtime::Error) -> Error {
-        let name = event_loop.name();
-        let during = name.as_deref().map_or(During::Tasks, During::Call);
-        failure::of(error, during, self.store.data())
+        tasks_failed(event_loop, error, self.store.data())
     }
 
     /// A new call, or a wait for something of the instance, begins while it runs: it may use as much again.
@@ -668,6 +694,20 @@ impl Lease {
         self.broken = true;
         failure::of(error, During::Call(name), self.store.data())
     }
+}
+
+/// Why what was running failed.
+#[cold]
+pub(crate) fn tasks_failed(
+    event_loop: &EventLoop,
+    error: wasmtime::Error,
+    data: &StoreData,
+) -> Error {
+    let name = event_loop
+        .function()
+        .map(|place| data.plugin.name_of(place));
+    let during = name.as_deref().map_or(During::Tasks, During::Call);
+    failure::of(error, during, data)
 }
 
 /// A store with all limits of the call.

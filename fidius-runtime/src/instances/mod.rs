@@ -4,6 +4,7 @@ mod apart;
 mod call;
 mod concurrent;
 mod driven;
+mod dropped;
 mod event_loop;
 mod gate;
 mod held;

@@ -11,6 +11,8 @@ use wasmtime::component::ResourceAny;
 
 use crate::background;
 use crate::imports::nested;
+use crate::instances::dropped::Dropped;
+use crate::instances::event_loop::Exclusive;
 use crate::instances::held::Held;
 use crate::instances::waiters::Waiters;
 use crate::instances::{Call, Driven, EventLoop, KeptPlace, Lease, Mode, Span, now};
@@ -30,7 +32,7 @@ pub(crate) struct Session {
     /// Whether it serves async calls, so that handles may be dropped where nothing must block.
     is_async: AtomicBool,
     /// The resources whose handles have gone, and whose destructors have not run yet.
-    dropped: Mutex<Vec<ResourceAny>>,
+    dropped: Dropped,
     /// Whether another thread is to run them.
     is_scheduled: AtomicBool,
     pub(super) waiters: Waiters,
@@ -75,7 +77,7 @@ impl Session {
             state: Mutex::new(State::Vacant),
             gives_handles: AtomicBool::new(false),
             is_async: AtomicBool::new(false),
-            dropped: Mutex::default(),
+            dropped: Dropped::default(),
             is_scheduled: AtomicBool::new(false),
             waiters: Waiters::default(),
             event_loop: OnceLock::new(),
@@ -120,21 +122,18 @@ impl Session {
         run: impl FnOnce(&mut Lease) -> Result<R, Error>,
     ) -> Result<R, Error> {
         let span = call.begin()?;
-        let _rest = self.rest_blocking(call, span)?;
         // Those who have waited for long go first.
         let state = if self.waiters.must_queue() {
             None
         } else {
             self.state.try_lock()
         };
-        let state = match state {
-            Some(state) if !state.is_busy() => state,
-            Some(state) => {
+        let (state, _rest) = match state {
+            Some(state) if !state.is_busy() => (state, None),
+            state => {
                 drop(state);
-                self.looked_at();
-                self.wait(call)?
+                self.rest_and_wait(call, span)?
             }
-            None => self.wait(call)?,
         };
         let mut turn = Turn {
             session: self,
@@ -143,7 +142,7 @@ impl Session {
         let lost = match turn.state.as_deref_mut() {
             Some(State::Live(lease)) => {
                 // Those of an async session are left to another thread, which may not have come to it.
-                if self.gives_handles.load(Ordering::Relaxed) && !self.dropped.lock().is_empty() {
+                if self.dropped.is_known() {
                     let run = self.run_destructors_on(lease, Mode::Blocking, Some(span));
                     if let Err(error) = now(run) {
                         turn.end(Some(error.clone()));
@@ -171,8 +170,27 @@ impl Session {
     }
 
     /// The instance for a future, once no other call is on it.
+    #[inline]
     pub(crate) async fn hold<'a>(self: &'a Arc<Self>, call: Call<'_>) -> Result<Held<'a>, Error> {
         let span = call.begin()?;
+        if !self.waiters.must_queue()
+            && !self.dropped.is_known()
+            && let Some(Ok(lease)) = self.try_take()
+        {
+            let mut held = self.held(lease)?;
+            held.lease().begin(call, span, Mode::Async);
+            return Ok(held);
+        }
+        // It is large, and most calls do without.
+        Box::pin(self.hold_late(call, span)).await
+    }
+
+    /// The same where others have it, or something is to be done first.
+    async fn hold_late<'a>(
+        self: &'a Arc<Self>,
+        call: Call<'_>,
+        span: Span,
+    ) -> Result<Held<'a>, Error> {
         let _rest = self.rest(call, span).await?;
         let taken = if self.waiters.must_queue() {
             None
@@ -191,14 +209,8 @@ impl Session {
                 return Err(error);
             }
         };
-        if !lease.serves(Mode::Async) {
-            self.put_back(lease);
-            return Err(self.of_another_kind());
-        }
-        self.set_async();
-        let mut held = Held::of_session(self);
-        held.set(lease);
-        if self.gives_handles.load(Ordering::Relaxed)
+        let mut held = self.held(lease)?;
+        if self.dropped.is_known()
             && let Err(error) = self
                 .run_destructors_on(held.lease(), Mode::Async, Some(span))
                 .await
@@ -212,6 +224,19 @@ impl Session {
             return Err(self.busy_for(call));
         }
         held.lease().begin(call, span, Mode::Async);
+        Ok(held)
+    }
+
+    /// An instance that a future has taken.
+    #[inline]
+    fn held(self: &Arc<Self>, lease: Box<Lease>) -> Result<Held<'_>, Error> {
+        if !lease.serves(Mode::Async) {
+            self.put_back(lease);
+            return Err(self.of_another_kind());
+        }
+        self.set_async();
+        let mut held = Held::of_session(self);
+        held.set(lease);
         Ok(held)
     }
 
@@ -271,7 +296,7 @@ impl Session {
     /// A call is done with the instance.
     #[inline]
     pub(super) fn freed(self: &Arc<Self>) {
-        if self.gives_handles.load(Ordering::Relaxed) {
+        if self.gives_handles.load(Ordering::Relaxed) && self.dropped.is_any() {
             self.run_destructors();
         }
         self.waiters.freed();
@@ -308,6 +333,27 @@ impl Session {
             ));
         }
         Ok(())
+    }
+
+    /// Waits until what runs in the instance has come to rest, and no other call is on it.
+    #[cold]
+    fn rest_and_wait(
+        self: &Arc<Self>,
+        call: Call<'_>,
+        span: Span,
+    ) -> Result<(MutexGuard<'_, State>, Option<Exclusive>), Error> {
+        let rest = self.rest_blocking(call, span)?;
+        if rest.is_some()
+            && !self.waiters.must_queue()
+            && let Some(state) = self.state.try_lock()
+        {
+            if !state.is_busy() {
+                return Ok((state, rest));
+            }
+            drop(state);
+            self.looked_at();
+        }
+        Ok((self.wait(call)?, rest))
     }
 
     #[cold]
@@ -375,7 +421,7 @@ impl Session {
 
     /// Has the guest's destructor run: now, or as soon as whoever has the instance is done with it.
     pub(crate) fn drop_resource(self: &Arc<Self>, resource: ResourceAny) {
-        self.dropped.lock().push(resource);
+        self.dropped.push(resource);
         self.run_destructors();
         self.looked_at();
     }
@@ -386,7 +432,7 @@ impl Session {
     /// the lock gives it up first and looks at the list then.
     #[cold]
     fn run_destructors(self: &Arc<Self>) {
-        while !self.dropped.lock().is_empty() {
+        while self.dropped.is_any() {
             let Some(mut state) = self.state.try_lock() else {
                 return;
             };
@@ -412,14 +458,14 @@ impl Session {
                     }
                 }
                 State::Lost(_) => {
-                    self.dropped.lock().clear();
+                    self.dropped.clear();
                     None
                 }
             };
             drop(state);
             // The instance has values of the user's, who may do anything when they are dropped.
             drop(ended);
-            if !self.dropped.lock().is_empty() {
+            if self.dropped.is_any() {
                 // They take long: this thread has other things to do.
                 self.have_destructors_run();
                 return;
@@ -429,7 +475,7 @@ impl Session {
 
     /// Has those run that have gone while the instance runs for others.
     pub(super) fn look_for_dropped(self: &Arc<Self>) {
-        if self.gives_handles.load(Ordering::Relaxed) && !self.dropped.lock().is_empty() {
+        if self.gives_handles.load(Ordering::Relaxed) && self.dropped.is_any() {
             self.have_destructors_run();
         }
     }
@@ -490,7 +536,7 @@ impl Session {
             ticks,
         });
         while plugin.clock.left(all.began, all.ticks) > 0 {
-            let next = self.dropped.lock().pop();
+            let next = self.dropped.pop();
             let Some(resource) = next else {
                 break;
             };

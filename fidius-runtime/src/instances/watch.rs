@@ -34,12 +34,11 @@ impl Watch {
         &self,
         clock: &Clock,
         span: Span,
-        call: impl Future<Output = wasmtime::Result<R>> + Send,
+        mut call: Pin<&mut (impl Future<Output = wasmtime::Result<R>> + Send)>,
     ) -> wasmtime::Result<R>
     where
         R: Send,
     {
-        let mut call = pin!(call);
         let noted = poll_fn(|context| {
             self.resumed.store(clock.now(), Ordering::Relaxed);
             if self.has_tasks {

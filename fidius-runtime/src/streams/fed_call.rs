@@ -9,7 +9,7 @@ use crate::definition::Function;
 use crate::failure::panic_message;
 use crate::handles::{Lifting, Lowering, Route};
 use crate::imports::HostCall;
-use crate::instances::{Mode, Owner, StoreData, now};
+use crate::instances::{Owner, StoreData};
 use crate::streams::feed::Feed;
 use crate::streams::pulled::lend;
 use crate::{Error, ErrorKind, Host, Plugin};
@@ -31,8 +31,7 @@ impl<H: Host> Plugin<H> {
         let mut feed = Some(feed.into_fed());
         self.with_handles(&route, |lease, owner| {
             lend(lease, &owner, &mut feed);
-            let called = lease.call_handles(Mode::Blocking, function, owner, lower, lift);
-            let result = now(called);
+            let result = lease.call_handles(function, owner, lower, lift);
             feed = lease.data().feed.take();
             result
         })
@@ -58,7 +57,7 @@ impl<H: Host> Plugin<H> {
             };
             let lease = held.lease();
             lend(lease, &owner, &mut feed);
-            let called = lease.call_handles(Mode::Async, function, owner, lower, lift);
+            let called = lease.call_handles_async(function, owner, lower, lift);
             let result = called.await;
             let feed = lease.data().feed.take();
             held.finish(&result, session);

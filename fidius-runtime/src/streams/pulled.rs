@@ -1,15 +1,19 @@
 //! Streams of guests of fidius 0.5, and of others that have none of the component model's: a resource that is asked for one item after
 //! the other.
 
+use std::future::poll_fn;
 use std::marker::PhantomData;
+use std::mem;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use parking_lot::Mutex;
+
 use crate::definition::Function;
 use crate::handles::{GuestHandle, Lifting, Raw as Handle, RawHandle};
-use crate::instances::{Call, CallLimits, Lease, Mode, Owner, Session, now};
+use crate::instances::{Call, CallLimits, Lease, Owner, Session};
 use crate::streams::Fed;
 use crate::streams::items::{Items, block};
 use crate::{Error, ErrorKind, GuestError, Stream};
@@ -17,15 +21,20 @@ use crate::{Error, ErrorKind, GuestError, Stream};
 /// What a guest answers when it is asked for an item.
 pub(crate) type Answer<T> = Result<Option<T>, GuestError>;
 
+/// The same, where the call may fail.
+type Asked<T> = Result<Answer<T>, Error>;
+
 /// A way to ask for an item.
 pub(crate) trait Pull<T>: Clone + Send + Sync + 'static {
     /// Asks on the instance that the resource lives in.
-    fn pull(
+    fn pull(&self, handle: &Arc<GuestHandle>, lease: &mut Lease) -> Asked<T>;
+
+    /// The same, without blocking the thread.
+    fn pull_async(
         &self,
         handle: &Arc<GuestHandle>,
         lease: &mut Lease,
-        mode: Mode,
-    ) -> impl Future<Output = Result<Answer<T>, Error>> + Send;
+    ) -> impl Future<Output = Asked<T>> + Send;
 }
 
 /// By a function whose types are known.
@@ -51,49 +60,112 @@ where
     E: Send + Sync + 'static,
 {
     #[inline]
-    fn pull(
-        &self,
-        handle: &Arc<GuestHandle>,
-        lease: &mut Lease,
-        mode: Mode,
-    ) -> impl Future<Output = Result<Answer<T>, Error>> + Send {
-        let Self { lift, failed, .. } = *self;
-        async move {
-            let session = handle.session();
-            let next = session.plugin().function::<Next>()?;
-            let asked = lease.call_handles(
-                mode,
-                next,
-                Owner::Session(session),
-                |cx| Ok((cx.this(handle)?,)),
-                move |(answer,), cx| {
-                    Ok(match answer {
-                        Ok(Some(item)) => Ok(Some(lift(item, cx)?)),
-                        Ok(None) => Ok(None),
-                        Err(error) => Err(failed(error)),
-                    })
-                },
-            );
-            asked.await
-        }
+    fn pull(&self, handle: &Arc<GuestHandle>, lease: &mut Lease) -> Asked<T> {
+        let session = handle.session();
+        lease.call_handles(
+            session.plugin().function::<Next>()?,
+            Owner::Session(session),
+            |cx| Ok((cx.this(handle)?,)),
+            |(answer,), cx| self.lift(answer, cx),
+        )
+    }
+
+    #[inline]
+    async fn pull_async(&self, handle: &Arc<GuestHandle>, lease: &mut Lease) -> Asked<T> {
+        let session = handle.session();
+        let asked = lease.call_handles_async(
+            session.plugin().function::<Next>()?,
+            Owner::Session(session),
+            |cx| Ok((cx.this(handle)?,)),
+            |(answer,), cx| self.lift(answer, cx),
+        );
+        asked.await
+    }
+}
+
+impl<Next, T, Raw, E> Typed<Next, T, Raw, E> {
+    fn lift(&self, answer: Result<Option<Raw>, E>, cx: &mut Lifting<'_, 'static>) -> Asked<T> {
+        Ok(match answer {
+            Ok(Some(item)) => Ok(Some((self.lift)(item, cx)?)),
+            Ok(None) => Ok(None),
+            Err(error) => Err((self.failed)(error)),
+        })
     }
 }
 
 /// The items of such a stream.
 pub(crate) struct Pulled<T, P> {
-    /// An item that is asked for without blocking: it has all that it needs, and where it is dropped, that is a call that is dropped.
-    asked: Option<Asked<T>>,
-    /// What the guest reads meanwhile, where its function reads a stream of the host's.
-    feed: Option<Fed>,
     /// `None` where the instance itself is to read it, which it can't.
-    handle: Option<Arc<GuestHandle>>,
+    asker: Option<Asker<P>>,
+    /// What the guest reads meanwhile, where its function reads a stream of the host's.
+    feed: Feed,
+    /// Made when an item is first asked for without blocking.
+    asking: Option<Asking<T>>,
+}
+
+/// Shared by those who ask in either way, of whom one does at a time.
+type Feed = Option<Arc<Mutex<Option<Fed>>>>;
+
+/// What it takes to ask for an item.
+#[derive(Clone)]
+struct Asker<P> {
+    handle: Arc<GuestHandle>,
     pull: P,
     limits: Arc<CallLimits>,
-    /// The tick in which it was opened.
+    /// The tick in which the stream was opened.
     opened: u64,
 }
 
-type Asked<T> = Pin<Box<dyn Future<Output = (Option<Fed>, Result<Answer<T>, Error>)> + Send>>;
+/// Asks for one item after the other without blocking, in one future for all of them: a future for each would cost as much as the
+/// call. It has all that it needs, and where it is dropped in the middle, that is a call that is dropped.
+struct Asking<T> {
+    run: Pin<Box<dyn Future<Output = ()> + Send>>,
+    /// Where it leaves what it has got, and waits to be polled for the next.
+    answer: Arc<Mutex<Option<Asked<T>>>>,
+    /// Whether it is in the middle of an item.
+    is_under_way: bool,
+}
+
+impl<T: Send + 'static> Asking<T> {
+    fn new<P: Pull<T>>(asker: Asker<P>, feed: Feed) -> Self {
+        let answer = Arc::new(Mutex::new(None));
+        let place = Arc::clone(&answer);
+        let run = Box::pin(async move {
+            loop {
+                let answer = asker.ask_async(&feed).await;
+                *place.lock() = Some(answer);
+                let mut is_taken = false;
+                poll_fn(|_| {
+                    if mem::replace(&mut is_taken, true) {
+                        Poll::Ready(())
+                    } else {
+                        Poll::Pending
+                    }
+                })
+                .await;
+            }
+        });
+        Self {
+            run,
+            answer,
+            is_under_way: false,
+        }
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Asked<T>> {
+        self.is_under_way = true;
+        // It never ends.
+        let _: Poll<()> = self.run.as_mut().poll(context);
+        let answer = self.answer.lock().take();
+        match answer {
+            Some(answer) => {
+                self.is_under_way = false;
+                Poll::Ready(answer)
+            }
+            None => Poll::Pending,
+        }
+    }
+}
 
 impl<T, P: Pull<T>> Pulled<T, P> {
     pub(crate) fn new(
@@ -103,40 +175,41 @@ impl<T, P: Pull<T>> Pulled<T, P> {
         feed: Option<Fed>,
     ) -> Self {
         Self {
-            asked: None,
-            feed,
-            pull,
-            limits,
-            opened: handle.session().plugin().clock.begin(),
-            handle: Some(handle),
+            asker: Some(Asker {
+                opened: handle.session().plugin().clock.begin(),
+                handle,
+                pull,
+                limits,
+            }),
+            feed: feed.map(|feed| Arc::new(Mutex::new(Some(feed)))),
+            asking: None,
         }
     }
+}
 
-    /// The resource, and the limits of the call that asks for an item now.
+impl<P> Asker<P> {
+    /// The limits of the call that asks for an item now.
     ///
     /// # Errors
     ///
-    /// Nobody can ask for one; the time of the whole stream is over.
+    /// The time of the whole stream is over.
     #[inline]
-    fn begin(&self) -> Result<(&Arc<GuestHandle>, Of<'_>), Error> {
-        let Some(handle) = &self.handle else {
-            return Err(entered());
-        };
+    fn begin(&self) -> Result<Of<'_>, Error> {
         if self.limits.limits.stream_time == Duration::MAX {
-            return Ok((handle, Of::Item(&self.limits)));
+            return Ok(Of::Item(&self.limits));
         }
-        Ok((handle, self.limits_now(handle)?))
+        self.limits_now()
     }
 
     #[cold]
-    fn limits_now(&self, handle: &GuestHandle) -> Result<Of<'_>, Error> {
-        let plugin = handle.session().plugin();
+    fn limits_now(&self) -> Result<Of<'_>, Error> {
+        let plugin = self.handle.session().plugin();
         let passed = plugin.clock.begin().saturating_sub(self.opened);
         let left = self.limits.stream_ticks.saturating_sub(passed);
         if left == 0 {
-            return plugin
-                .failures
-                .note_error(Err(self.late(plugin.component.name())));
+            let name = plugin.component.name();
+            let late = whole_late(name, self.limits.limits.stream_time);
+            return plugin.failures.note_error(Err(late));
         }
         Ok(if left < self.limits.ticks {
             Of::Whole(Arc::new(CallLimits {
@@ -149,9 +222,67 @@ impl<T, P: Pull<T>> Pulled<T, P> {
         })
     }
 
-    #[cold]
-    fn late(&self, name: &str) -> Error {
-        whole_late(name, self.limits.limits.stream_time)
+    /// Asks for an item, with what the guest may read meanwhile in its place.
+    #[inline]
+    fn ask<T>(&self, feed: &Feed) -> Asked<T>
+    where
+        P: Pull<T>,
+    {
+        let (session, of) = (self.handle.session(), self.begin()?);
+        let plugin = session.plugin();
+        let call = Call {
+            plugin,
+            limits: of.limits(),
+        };
+        let answer = session.with(call, |lease| {
+            let Some(feed) = feed else {
+                return self.pull.pull(&self.handle, lease);
+            };
+            lease.data().feed = feed.lock().take();
+            let answer = self.pull.pull(&self.handle, lease);
+            *feed.lock() = lease.data().feed.take();
+            answer
+        });
+        self.asked(&of, answer)
+    }
+
+    /// The same, without blocking the thread.
+    #[inline]
+    async fn ask_async<T>(&self, feed: &Feed) -> Asked<T>
+    where
+        P: Pull<T>,
+    {
+        let (session, of) = (self.handle.session(), self.begin()?);
+        let plugin = session.plugin();
+        let call = Call {
+            plugin,
+            limits: of.limits(),
+        };
+        let held = session.hold(call).await;
+        let mut held = plugin.failures.note_error(held)?;
+        let lease = held.lease();
+        if let Some(feed) = feed {
+            lease.data().feed = feed.lock().take();
+        }
+        let answer = self.pull.pull_async(&self.handle, lease).await;
+        if let Some(feed) = feed {
+            *feed.lock() = held.lease().data().feed.take();
+        }
+        held.finish(&answer, None);
+        self.asked(&of, answer)
+    }
+
+    #[inline]
+    fn asked<T>(&self, of: &Of<'_>, answer: Result<T, Error>) -> Result<T, Error> {
+        let answer = match answer {
+            Err(error) if of.is_whole() && error.is_timeout() => {
+                let name = self.handle.session().plugin_name();
+                let limit = self.limits.limits.stream_time;
+                Err(whole_late(name, limit).with_source(error))
+            }
+            answer => answer,
+        };
+        self.handle.session().plugin().failures.note(answer)
     }
 }
 
@@ -173,22 +304,6 @@ impl Of<'_> {
 
     fn is_whole(&self) -> bool {
         matches!(self, Self::Whole(_))
-    }
-}
-
-/// Sees to it that an error says whose time is over.
-fn named<T>(
-    result: Result<T, Error>,
-    is_whole: bool,
-    handle: &GuestHandle,
-    stream_time: Duration,
-) -> Result<T, Error> {
-    match result {
-        Err(error) if is_whole && error.is_timeout() => {
-            let name = handle.session().plugin_name();
-            Err(whole_late(name, stream_time).with_source(error))
-        }
-        result => result,
     }
 }
 
@@ -222,29 +337,12 @@ fn of_guest(name: &str, guest: GuestError) -> Error {
 
 /// What a reader gets.
 #[inline]
-fn item<T>(answer: Result<Answer<T>, Error>, handle: &GuestHandle) -> Option<Result<T, Error>> {
+fn item<T>(answer: Asked<T>, handle: &GuestHandle) -> Option<Result<T, Error>> {
     match answer {
         Ok(Ok(item)) => item.map(Ok),
         Ok(Err(guest)) => Some(Err(of_guest(handle.session().plugin_name(), guest))),
         Err(error) => Some(Err(error)),
     }
-}
-
-/// Asks for an item, with what the guest may read meanwhile in its place.
-async fn ask<T, P: Pull<T>>(
-    pull: &P,
-    handle: &Arc<GuestHandle>,
-    feed: &mut Option<Fed>,
-    lease: &mut Lease,
-    mode: Mode,
-) -> Result<Answer<T>, Error> {
-    if feed.is_none() {
-        return pull.pull(handle, lease, mode).await;
-    }
-    lease.data().feed = feed.take();
-    let answer = pull.pull(handle, lease, mode).await;
-    *feed = lease.data().feed.take();
-    answer
 }
 
 /// Has the guest read it from now on.
@@ -257,81 +355,41 @@ pub(crate) fn lend(lease: &mut Lease, owner: &Owner<'_>, feed: &mut Option<Fed>)
 
 impl<T: Send + 'static, P: Pull<T>> Items<T> for Pulled<T, P> {
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
-        if self.asked.is_none() {
-            let (handle, of) = match self.begin() {
-                Ok(begun) => begun,
-                Err(error) => return Poll::Ready(Some(Err(error))),
-            };
-            let (handle, is_whole) = (Arc::clone(handle), of.is_whole());
-            let limits = Arc::clone(of.limits());
-            let pull = self.pull.clone();
-            let mut feed = self.feed.take();
-            self.asked = Some(Box::pin(async move {
-                let session = handle.session();
-                let plugin = session.plugin();
-                let call = Call {
-                    plugin,
-                    limits: &limits,
-                };
-                let mut held = match session.hold(call).await {
-                    Ok(held) => held,
-                    Err(error) => return (feed, plugin.failures.note_error(Err(error))),
-                };
-                let answer = ask(&pull, &handle, &mut feed, held.lease(), Mode::Async).await;
-                held.finish(&answer, None);
-                let answer = named(answer, is_whole, &handle, limits.limits.stream_time);
-                (feed, plugin.failures.note(answer))
-            }));
-        }
-        let Some(asked) = &mut self.asked else {
-            return Poll::Pending;
+        let Some(asker) = &self.asker else {
+            return Poll::Ready(Some(Err(entered())));
         };
-        let (feed, answer) = ready!(asked.as_mut().poll(context));
-        self.asked = None;
-        self.feed = feed;
-        Poll::Ready(match &self.handle {
-            Some(handle) => item(answer, handle),
-            None => Some(Err(entered())),
-        })
+        let asking = self
+            .asking
+            .get_or_insert_with(|| Asking::new(asker.clone(), self.feed.clone()));
+        let answer = ready!(asking.poll(context));
+        Poll::Ready(item(answer, &asker.handle))
     }
 
     fn next(&mut self) -> Option<Result<T, Error>> {
-        if self.asked.is_some() {
+        if self
+            .asking
+            .as_ref()
+            .is_some_and(|asking| asking.is_under_way)
+        {
             return block(|context| self.poll_next(context));
         }
-        let mut feed = self.feed.take();
-        let (handle, of) = match self.begin() {
-            Ok(begun) => begun,
-            Err(error) => return Some(Err(error)),
+        let Some(asker) = &self.asker else {
+            return Some(Err(entered()));
         };
-        let session = handle.session();
-        let plugin = session.plugin();
-        let call = Call {
-            plugin,
-            limits: of.limits(),
-        };
-        let answer = session.with(call, |lease| {
-            now(ask(&self.pull, handle, &mut feed, lease, Mode::Blocking))
-        });
-        let answer = if of.is_whole() {
-            named(answer, true, handle, self.limits.limits.stream_time)
-        } else {
-            answer
-        };
-        let item = item(plugin.failures.note(answer), handle);
-        self.feed = feed;
-        item
+        item(asker.ask(&self.feed), &asker.handle)
     }
 
     fn enter(&mut self, session: &Arc<Session>) {
-        if let Some(handle) = &self.handle
-            && Arc::ptr_eq(handle.session(), session)
+        if let Some(asker) = &self.asker
+            && Arc::ptr_eq(asker.handle.session(), session)
         {
             // It would keep the instance alive that it is kept by.
-            self.asked = None;
-            self.handle = None;
+            self.asking = None;
+            self.asker = None;
         }
-        if let Some(feed) = &mut self.feed {
+        if let Some(feed) = &self.feed
+            && let Some(feed) = &mut *feed.lock()
+        {
             feed.enter(session);
         }
     }
