@@ -3,7 +3,9 @@
 
 mod streamer;
 
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -207,8 +209,16 @@ fn limits_hold() {
 #[test]
 fn on_any_executor() {
     let plugin = load();
-    let answer = futures_util::FutureExt::now_or_never(StreamsAsync::echo(&plugin, "x"));
-    assert_eq!(answer.unwrap().unwrap(), "x");
+    let mut echo = pin!(StreamsAsync::echo(&plugin, "x"));
+    let mut context = Context::from_waker(Waker::noop());
+    // A guest that has little of a busy processor gives way now and then.
+    let answer = loop {
+        if let Poll::Ready(answer) = echo.as_mut().poll(&mut context) {
+            break answer;
+        }
+        thread::sleep(Duration::from_millis(1));
+    };
+    assert_eq!(answer.unwrap(), "x");
 }
 
 /// All who wait for something of an instance hear of its end.
@@ -223,8 +233,9 @@ async fn a_failure_ends_all_calls_of_the_instance() {
     );
     assert!(traps.unwrap_err().is_trap());
     assert!(waits.unwrap_err().is_trap());
-    // It came when the instance was gone.
-    assert!(also_waits.unwrap_err().is_session_lost());
+    // It comes when the instance is gone, unless the guest gave way before it came to the trap.
+    let error = also_waits.unwrap_err();
+    assert!(error.is_session_lost() || error.is_trap(), "{error}");
     let lost = StreamsAsync::echo(&session, "").await.unwrap_err();
     assert!(lost.is_session_lost());
 
