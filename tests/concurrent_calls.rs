@@ -5,6 +5,8 @@ mod streamer;
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, AtomicU32};
 use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -250,6 +252,69 @@ async fn a_failure_ends_all_calls_of_the_instance() {
             assert!(error.is_timeout() || error.is_session_lost(), "{error}");
         }
     });
+}
+
+/// Calls that want the instance alone, one after the other without an end, leave room for others.
+#[test]
+fn plain_calls_do_not_keep_others_waiting() {
+    let session = load().plugin().session().unwrap();
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !is_over.load(Relaxed) {
+                    assert_eq!(session.add(1, 2).unwrap(), 3);
+                }
+            });
+        }
+        for n in 0..20 {
+            let paused = session.pause(n % 3);
+            let text = session.echo("x");
+            is_over.store(paused.is_err() || text.is_err() || n == 19, Relaxed);
+            assert_eq!(paused.unwrap(), n % 3);
+            assert_eq!(text.unwrap(), "x");
+        }
+    });
+}
+
+/// A future that waits for the instance, and that nobody polls any more, keeps nobody from it.
+#[tokio::test]
+async fn a_future_that_is_left_alone_holds_up_nobody() {
+    let session = load().plugin().session_async().await.unwrap();
+    let is_over = AtomicBool::new(false);
+    let others = AtomicU32::new(0);
+    let left_alone = thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Relaxed) {
+                assert_eq!(session.add(1, 2).unwrap(), 3);
+                others.fetch_add(1, Relaxed);
+            }
+        });
+        let mut context = Context::from_waker(Waker::noop());
+        let left_alone = loop {
+            let mut add = Box::pin(StreamsAsync::add(&session, 3, 4));
+            if add.as_mut().poll(&mut context).is_ready() {
+                continue;
+            }
+            // On a busy machine it may be that its guest gives way: it has the instance then.
+            let (so_far, since) = (others.load(Relaxed), Instant::now());
+            while others.load(Relaxed) < so_far + 2 && since.elapsed() < Duration::from_secs(1) {
+                thread::sleep(Duration::from_millis(1));
+            }
+            if others.load(Relaxed) >= so_far + 2 {
+                break add;
+            }
+            while add.as_mut().poll(&mut context).is_pending() {
+                thread::sleep(Duration::from_millis(1));
+            }
+        };
+        is_over.store(true, Relaxed);
+        left_alone
+    });
+    assert_eq!(StreamsAsync::pause(&session, 5).await.unwrap(), 5);
+    let stream = StreamsAsync::count(&session, 3).await.unwrap();
+    assert_eq!(stream.count().await, 3);
+    assert_eq!(left_alone.await.unwrap(), 7);
 }
 
 /// A call that is dropped before it could begin is none, and keeps nothing alive.

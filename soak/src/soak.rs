@@ -195,11 +195,20 @@ fn settled(
     }
 }
 
+/// In how many calls one may find that its instance's destructor did not get enough of a busy machine.
+const LATE_ONE_IN: u64 = 100_000;
+
 fn mistakes(tally: &Tally) -> Vec<String> {
     let (count, mut texts) = tally.mistakes();
     let more = count - texts.len() as u64;
     if more > 0 {
         texts.push(format!("and {more} more that are not as they should be"));
+    }
+    let (late, most) = (tally.lates(), tally.calls() / LATE_ONE_IN + 2);
+    if late > most {
+        texts.push(format!(
+            "{late} instances ended because a destructor took too long, where {most} would be those of a busy machine"
+        ));
     }
     texts
 }
@@ -225,6 +234,7 @@ fn summarize(site: &Site, course: &Course) {
         println!("{times:>12} {kind:?}");
     }
     println!("{:>12} dropped", tally.drops());
+    println!("{:>12} late destructors", tally.lates());
     println!(
         "\n{calls} calls in {seconds:.1} s, {:.0} a second; {failures} failed, {:.2} in a hundred",
         calls as f64 / seconds,

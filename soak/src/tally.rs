@@ -18,6 +18,8 @@ pub struct Tally {
     /// Calls that failed as they should, and those whose future was dropped.
     failed: AtomicU64,
     dropped: AtomicU64,
+    /// Calls without an answer because a destructor before them was too slow.
+    late: AtomicU64,
     kinds: Mutex<BTreeMap<ErrorKind, u64>>,
     actions: Mutex<BTreeMap<&'static str, u64>>,
     wrong: AtomicU64,
@@ -42,6 +44,17 @@ impl Tally {
         self.calls.fetch_add(1, Relaxed);
         self.failed.fetch_add(1, Relaxed);
         self.dropped.fetch_add(1, Relaxed);
+    }
+
+    /// A destructor was too slow.
+    pub fn late(&self) {
+        self.calls.fetch_add(1, Relaxed);
+        self.late.fetch_add(1, Relaxed);
+    }
+
+    /// How many were.
+    pub fn lates(&self) -> u64 {
+        self.late.load(Relaxed)
     }
 
     /// Something was not as it should be.

@@ -1,6 +1,7 @@
 //! Who makes calls, one after another, and looks at what comes of them.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::error::Error as _;
 use std::fmt::Debug;
 use std::future::poll_fn;
 use std::sync::Arc;
@@ -37,19 +38,33 @@ macro_rules! call {
 
 /// How a call fails.
 pub trait Failed: Debug {
-    /// `None` for an error that the guest answers with.
-    fn kind(&self) -> Option<ErrorKind>;
+    /// The host's error; `None` for one that the guest answers with.
+    fn host(&self) -> Option<&Error>;
+
+    fn kind(&self) -> Option<ErrorKind> {
+        self.host().map(Error::kind)
+    }
+
+    /// Whether the instance is gone because a destructor, which has a tenth of a second, did not get so much of a busy machine.
+    fn is_late(&self) -> bool {
+        let cause = self.host().and_then(|error| error.source());
+        cause
+            .and_then(|cause| cause.downcast_ref::<Error>())
+            .is_some_and(|cause| {
+                cause.is_timeout() && cause.to_string().starts_with("the destructor")
+            })
+    }
 }
 
 impl Failed for Error {
-    fn kind(&self) -> Option<ErrorKind> {
-        Some(Self::kind(self))
+    fn host(&self) -> Option<&Error> {
+        Some(self)
     }
 }
 
 impl<E: Debug> Failed for CallError<E> {
-    fn kind(&self) -> Option<ErrorKind> {
-        self.host().map(Error::kind)
+    fn host(&self) -> Option<&Error> {
+        Self::host(self)
     }
 }
 
@@ -128,6 +143,10 @@ impl Worker {
             Ok(answer) => {
                 self.tally.answered();
                 Some(answer)
+            }
+            Err(error) if error.is_late() => {
+                self.tally.late();
+                None
             }
             Err(error) => {
                 self.wrong(&format!("expected an answer, got {error:?}"));

@@ -3,9 +3,12 @@
 use std::future::poll_fn;
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::task::{Context, Poll, Waker};
+
+use parking_lot::MutexGuard;
 
 use crate::background;
 use crate::imports::nested;
@@ -55,6 +58,7 @@ impl Session {
         };
         if event_loop.is_wanted() && !event_loop.is_driven() && !event_loop.has_failed() {
             // Whoever wants it wakes all afterwards.
+            event_loop.watch();
             return;
         }
         let mut state = match self.state.try_lock() {
@@ -69,7 +73,7 @@ impl Session {
             }
         };
         let has_failed = event_loop.has_failed();
-        let mut driven = match mem::replace(&mut *state, State::Lost(None)) {
+        let driven = match mem::replace(&mut *state, State::Lost(None)) {
             State::Live(lease) if !has_failed && event_loop.begin_to_drive() => {
                 lease.drive(event_loop)
             }
@@ -80,6 +84,7 @@ impl Session {
                 drop(state);
                 // Who has it taken out tells all when it is back.
                 if !is_busy {
+                    event_loop.watch();
                     self.look_for_dropped();
                     self.looked_at();
                 }
@@ -87,17 +92,62 @@ impl Session {
             }
         };
         let wakes = event_loop.wakes();
+        match self.turn(event_loop, state, driven) {
+            After::Rests => self.rests(),
+            After::Runs => {
+                self.look_for_dropped();
+                event_loop.leave(wakes);
+            }
+            After::Ended => {}
+        }
+    }
+
+    /// The instance is at rest, and wanted by those who would keep it from calls beside others for as long as they come: calls that
+    /// are to begin do, and answers that are there are taken. The guest goes on in the calls of those who want it.
+    #[cold]
+    fn turn_between(self: &Arc<Self>, event_loop: &Arc<EventLoop>) {
+        let Some(mut state) = self.state.try_lock() else {
+            // Who has it does this afterwards.
+            return;
+        };
+        let driven = match mem::replace(&mut *state, State::Lost(None)) {
+            State::Live(lease) => lease.drive(event_loop),
+            other => {
+                *state = other;
+                return;
+            }
+        };
+        let wakes = event_loop.wakes();
+        if let After::Runs = self.turn(event_loop, state, driven) {
+            event_loop.leave(wakes);
+        }
+    }
+
+    /// Runs the instance for a turn.
+    fn turn(
+        self: &Arc<Self>,
+        event_loop: &Arc<EventLoop>,
+        mut state: MutexGuard<'_, State>,
+        mut driven: Driven,
+    ) -> After {
+        event_loop.set_driven(true);
         driven
             .resumed
             .store(self.plugin.clock.now(), Ordering::Relaxed);
         let waker = Waker::from(Arc::clone(event_loop));
         let polled = catch_unwind(AssertUnwindSafe(|| {
             let context = &mut Context::from_waker(&waker);
-            if mem::replace(&mut driven.is_begun, true) {
-                apart::poll_on(driven.running.as_mut(), context)
-            } else {
-                apart::poll(driven.running.as_mut(), context)
+            if driven.is_begun {
+                return apart::poll_on(driven.running.as_mut(), context);
             }
+            let Driven {
+                running, is_begun, ..
+            } = &mut driven;
+            let first = poll_fn(|context| {
+                *is_begun = true;
+                running.as_mut().poll(context)
+            });
+            apart::poll(pin!(first), context)
         }));
         let mut ended = None;
         let mut panic = None;
@@ -127,45 +177,57 @@ impl Session {
         if is_over {
             event_loop.clear();
             self.waiters.freed();
-        } else if event_loop.has_failed() {
+        } else if event_loop.has_failed_meanwhile() {
             // Another has ended it meanwhile, and could not have it.
             self.end_failed(event_loop);
-            self.waiters.freed();
-        } else if rests {
-            self.freed();
-        } else {
-            self.look_for_dropped();
-            event_loop.leave(wakes);
         }
         if let Some(panic) = panic {
             resume_unwind(panic);
+        }
+        if event_loop.has_failed() {
+            After::Ended
+        } else if rests {
+            After::Rests
+        } else {
+            After::Runs
+        }
+    }
+
+    /// Another call of those that want the instance alone is over.
+    #[cold]
+    pub(super) fn over_alone(self: &Arc<Self>, event_loop: &Arc<EventLoop>) {
+        let has_failed = event_loop.has_failed_meanwhile();
+        if !has_failed && event_loop.is_exclusive() && event_loop.has_calls() {
+            self.turn_between(event_loop);
         }
     }
 
     /// The instance is free: those go on who could not have it run.
     #[cold]
     pub(super) fn freed_of(&self, event_loop: &EventLoop) {
-        if event_loop.has_failed() {
+        if event_loop.has_failed_meanwhile() {
             self.end_failed(event_loop);
-        } else {
-            event_loop.wake_all();
+            return;
         }
+        if event_loop.is_exclusive() {
+            // They are about to be woken.
+            event_loop.exclusive_awake();
+        }
+        event_loop.wake_all();
     }
 
     /// The state was locked for a look at it: those go on who could not lock it meanwhile, and count on being told by whoever had it.
     #[cold]
     pub(super) fn looked_at(self: &Arc<Self>) {
-        self.waiters.freed();
-        let Some(event_loop) = self.event_loop.get() else {
-            return;
-        };
-        if event_loop.has_failed() {
-            self.end_failed(event_loop);
-            self.waiters.freed();
+        if let Some(event_loop) = self.event_loop.get() {
+            if event_loop.has_failed_meanwhile() {
+                self.end_failed(event_loop);
+            }
+            if event_loop.take_refused() {
+                event_loop.wake_all();
+            }
         }
-        if event_loop.take_refused() {
-            event_loop.wake_all();
-        }
+        self.waiters.looked();
     }
 
     /// Ends an instance that has failed, unless another has it, who does it then.
@@ -185,6 +247,7 @@ impl Session {
         // The instance has values of the user's, who may do anything when they are dropped.
         drop(ended);
         event_loop.clear();
+        self.waiters.looked();
     }
 
     /// Ends the instance, with all that runs in it.
@@ -194,7 +257,13 @@ impl Session {
         };
         event_loop.fail(error);
         self.end_failed(event_loop);
-        self.waiters.freed();
+    }
+
+    /// Whether what runs in the instance, or another's wait for it, has ended it.
+    #[inline]
+    pub(super) fn has_failed(&self) -> bool {
+        let event_loop = self.event_loop.get();
+        event_loop.is_some_and(|event_loop| event_loop.has_failed())
     }
 
     /// Waits for something of the instance, which `poll` looks for, and has it run meanwhile.
@@ -253,10 +322,14 @@ impl Session {
         if let Poll::Ready(result) = poll(context) {
             return Poll::Ready(Ok(result));
         }
-        match self.ended() {
-            Some(error) => Poll::Ready(Err(error)),
-            None => Poll::Pending,
-        }
+        let Some(error) = self.ended() else {
+            return Poll::Pending;
+        };
+        // It may have come before the end, and after that look.
+        Poll::Ready(match poll(context) {
+            Poll::Ready(result) => Ok(result),
+            Poll::Pending => Err(error),
+        })
     }
 
     /// Why there is nothing to wait for any more.
@@ -287,6 +360,7 @@ impl Session {
         }
         let waiter = event_loop.join(span);
         let rests = poll_fn(|context| {
+            event_loop.exclusive_awake();
             waiter.register(context);
             self.drive();
             if self.is_at_rest() || nested::is_in_session(self) {
@@ -368,6 +442,16 @@ impl Session {
             }
         }
     }
+}
+
+/// What a turn leaves behind.
+enum After {
+    /// An instance that can be had.
+    Rests,
+    /// One that goes on.
+    Runs,
+    /// None.
+    Ended,
 }
 
 /// How many instances have a moment to see that nobody reads any more.

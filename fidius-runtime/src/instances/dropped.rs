@@ -1,9 +1,11 @@
 //! The resources of an instance whose handles have gone, and whose destructors have not run yet.
 
-use std::sync::atomic::{AtomicBool, Ordering, fence};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use parking_lot::Mutex;
 use wasmtime::component::ResourceAny;
+
+use crate::instances::barrier;
 
 #[derive(Default)]
 pub(super) struct Dropped {
@@ -19,7 +21,7 @@ impl Dropped {
         resources.push(resource);
         self.is_any.store(true, Ordering::Relaxed);
         drop(resources);
-        fence(Ordering::SeqCst);
+        barrier::before_lock();
     }
 
     /// Takes one out.
@@ -40,7 +42,7 @@ impl Dropped {
     /// Whether there are any, for who has just given the instance up.
     #[inline]
     pub(super) fn is_any(&self) -> bool {
-        fence(Ordering::SeqCst);
+        barrier::after_unlock();
         self.is_known()
     }
 

@@ -9,6 +9,7 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, Wake, Waker};
+use std::time::Duration;
 
 use futures_util::stream::{FuturesUnordered, StreamExt as _};
 use futures_util::task::AtomicWaker;
@@ -16,8 +17,8 @@ use parking_lot::Mutex;
 use smallvec::SmallVec;
 use wasmtime::component::{Accessor, Instance};
 
-use crate::Error;
-use crate::instances::{Lease, Span, StoreData};
+use crate::instances::{Lease, Span, StoreData, barrier};
+use crate::{Error, background};
 
 /// A call under way.
 pub(crate) type Task = Pin<Box<dyn Future<Output = ()> + Send>>;
@@ -41,7 +42,7 @@ pub(crate) struct EventLoop {
     /// Streams and futures between the host and the guest that are not over.
     open: AtomicUsize,
     wakers: Mutex<Wakers>,
-    /// How often all were woken. Written with their lock.
+    /// How often all were woken.
     wakes: AtomicU64,
     /// Whether somebody wanted to run the instance while another did.
     is_refused: AtomicBool,
@@ -49,6 +50,13 @@ pub(crate) struct EventLoop {
     is_driven: AtomicBool,
     /// How many want the instance for themselves.
     exclusive: AtomicUsize,
+    /// Whether any of those has been awake since this was last looked at: a future that nobody polls must not keep the instance from
+    /// others.
+    is_exclusive_awake: AtomicBool,
+    /// Whether none has been for so long that others go on.
+    is_passed_over: AtomicBool,
+    /// Whether a task of the background's looks at that.
+    is_watched: AtomicBool,
     /// Up to which tick the guest may run, as far as those know who wait.
     until: AtomicU64,
     /// Whether another wait has begun, which gives the guest its CPU time anew.
@@ -182,10 +190,12 @@ impl EventLoop {
     /// Somebody can't run the instance now, because another does, who [has all woken](Self::leave) then.
     pub(crate) fn refuse(&self) {
         self.is_refused.store(true, Ordering::SeqCst);
+        barrier::before_lock();
     }
 
     /// Whether [that](Self::refuse) has happened since this was last asked.
     pub(crate) fn take_refused(&self) -> bool {
+        barrier::after_unlock();
         self.is_refused.swap(false, Ordering::SeqCst)
     }
 
@@ -198,7 +208,8 @@ impl EventLoop {
     /// but those who could not run it.
     pub(crate) fn leave(&self, wakes: u64) {
         if self.take_refused() && self.wakes() != wakes {
-            self.wake_all();
+            // Nothing new, which others would have to hand on again.
+            self.wake_those_who_wait();
         }
     }
 
@@ -222,13 +233,42 @@ impl EventLoop {
     /// Keeps the instance from running, for who wants it alone.
     pub(crate) fn exclusive(self: &Arc<Self>) -> Exclusive {
         self.exclusive.fetch_add(1, Ordering::SeqCst);
+        self.exclusive_awake();
         // What runs is to see it in its next turn.
         self.has_starts.wake();
         Exclusive(Arc::clone(self))
     }
 
-    pub(crate) fn is_wanted(&self) -> bool {
+    /// One of those who want it alone is there to take it, or is about to be woken.
+    pub(crate) fn exclusive_awake(&self) {
+        self.is_exclusive_awake.store(true, Ordering::SeqCst);
+        self.is_passed_over.store(false, Ordering::SeqCst);
+    }
+
+    /// Whether somebody wants it alone.
+    pub(crate) fn is_exclusive(&self) -> bool {
         self.exclusive.load(Ordering::SeqCst) > 0
+    }
+
+    /// Whether one of those is awake.
+    pub(crate) fn is_wanted(&self) -> bool {
+        self.is_exclusive() && !self.is_passed_over.load(Ordering::SeqCst)
+    }
+
+    /// Somebody gives way to those who want it alone: they are passed over where nobody polls them.
+    pub(crate) fn watch(self: &Arc<Self>) {
+        if self.is_watched.swap(true, Ordering::SeqCst) {
+            return;
+        }
+        match background::handle() {
+            Ok(background) => drop(background.spawn(watch(Arc::clone(self)))),
+            Err(_) => self.is_watched.store(false, Ordering::SeqCst),
+        }
+    }
+
+    /// Whether calls are to begin, or under way.
+    pub(crate) fn has_calls(&self) -> bool {
+        !self.starts.lock().is_empty() || self.tasks.try_lock().is_none_or(|it| !it.is_empty())
     }
 
     /// A stream or future is there that may keep the guest busy.
@@ -261,6 +301,12 @@ impl EventLoop {
         self.has_failed.load(Ordering::SeqCst)
     }
 
+    /// The same for who has just given the instance up: who ends it tries to take it then.
+    pub(crate) fn has_failed_meanwhile(&self) -> bool {
+        barrier::after_unlock();
+        self.has_failed()
+    }
+
     /// What has ended the instance.
     pub(crate) fn failure(&self) -> Option<Error> {
         if self.has_failed() {
@@ -280,10 +326,13 @@ impl EventLoop {
         self.has_failed.store(true, Ordering::SeqCst);
         drop(failure);
         drop(surplus);
+        barrier::before_lock();
     }
 
     /// The instance is gone: what was to begin, or is under way, is dropped, so that those hear of it who wait.
     pub(crate) fn clear(&self) {
+        // Also where one of the user's values panics.
+        let _woken = WakesAll(self);
         let starts = mem::take(&mut *self.starts.lock());
         drop(starts);
         // Where what runs is dropping itself, it has the lock.
@@ -292,16 +341,19 @@ impl EventLoop {
             .try_lock()
             .map(|mut tasks| mem::take(&mut *tasks));
         drop(tasks);
-        self.wake_all();
     }
 
     /// Wakes all who wait.
     pub(crate) fn wake_all(&self) {
-        let woken: SmallVec<[Waker; 4]> = {
-            let mut wakers = self.wakers.lock();
-            self.wakes.fetch_add(1, Ordering::SeqCst);
-            wakers.places.iter_mut().filter_map(Option::take).collect()
-        };
+        self.wakes.fetch_add(1, Ordering::SeqCst);
+        self.wake_those_who_wait();
+    }
+
+    fn wake_those_who_wait(&self) {
+        let mut wakers = self.wakers.lock();
+        let woken: SmallVec<[Waker; 4]> =
+            wakers.places.iter_mut().filter_map(Option::take).collect();
+        drop(wakers);
         woken.into_iter().for_each(Waker::wake);
     }
 
@@ -336,6 +388,40 @@ impl EventLoop {
         } else {
             Poll::Pending
         }
+    }
+}
+
+/// Passes over those who want the instance alone and are not awake, as long as there are such.
+async fn watch(event_loop: Arc<EventLoop>) {
+    loop {
+        tokio::time::sleep(GRACE).await;
+        if !event_loop.is_exclusive() {
+            event_loop.is_watched.store(false, Ordering::SeqCst);
+            // One that came just before that counts on this task.
+            if !event_loop.is_exclusive() || event_loop.is_watched.swap(true, Ordering::SeqCst) {
+                return;
+            }
+        }
+        if !event_loop.is_exclusive_awake.swap(false, Ordering::SeqCst) {
+            if !event_loop.is_passed_over.swap(true, Ordering::SeqCst) {
+                event_loop.wake_all();
+            }
+        } else if event_loop.is_driven() {
+            // It came back after others had gone on, and waits for them to give the instance up.
+            event_loop.has_starts.wake();
+        }
+    }
+}
+
+/// How long who wants the instance alone may be asleep until others go on. Its executor can be busy, or its task stuck in something
+/// else.
+const GRACE: Duration = Duration::from_millis(10);
+
+struct WakesAll<'a>(&'a EventLoop);
+
+impl Drop for WakesAll<'_> {
+    fn drop(&mut self) {
+        self.0.wake_all();
     }
 }
 

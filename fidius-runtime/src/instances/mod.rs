@@ -1,6 +1,7 @@
 //! Instances of a plugin, each in a store of its own, and who has one: a call, a pool, or a session.
 
 mod apart;
+mod barrier;
 mod call;
 mod concurrent;
 mod driven;

@@ -140,6 +140,9 @@ impl Session {
             state: Some(state),
         };
         let lost = match turn.state.as_deref_mut() {
+            Some(State::Live(_)) if self.has_failed() => {
+                self.lost(self.event_loop.get().and_then(|it| it.failure()))
+            }
             Some(State::Live(lease)) => {
                 // Those of an async session are left to another thread, which may not have come to it.
                 if self.dropped.is_known() {
@@ -199,13 +202,13 @@ impl Session {
         };
         let taken = match taken {
             Some(taken) => taken,
-            None => self.wait_to_take(call).await?,
+            None => self.wait_to_take(call, span).await?,
         };
         let lease = match taken {
             Ok(lease) => lease,
             Err(error) => {
                 // The others who wait are to have the same answer.
-                self.waiters.freed();
+                self.looked_at();
                 return Err(error);
             }
         };
@@ -243,6 +246,7 @@ impl Session {
     async fn wait_to_take(
         self: &Arc<Self>,
         call: Call<'_>,
+        span: Span,
     ) -> Result<Result<Box<Lease>, Error>, Error> {
         if let Err(error) = self.may_wait(call) {
             // Only who can't wait may come before those who do.
@@ -251,15 +255,33 @@ impl Session {
             return taken.ok_or(error);
         }
         let _queued = call.queue(|| self.shown())?;
-        let limit = nested::time(call.limits.limits.time);
-        let taken = self.waiters.wait_async(limit, || self.try_take()).await;
+        let attempt = || {
+            self.is_awake();
+            self.try_take()
+        };
+        let taken = self
+            .waiters
+            .wait_async(time_left(call, span), attempt)
+            .await;
         taken.ok_or_else(|| self.busy_for(call))
+    }
+
+    /// One who waits for the instance is there to take it.
+    fn is_awake(&self) {
+        if let Some(event_loop) = self.event_loop.get() {
+            event_loop.exclusive_awake();
+        }
     }
 
     /// Takes the instance out for a future; `None` while another call has it.
     fn try_take(&self) -> Option<Result<Box<Lease>, Error>> {
         let mut state = self.state.try_lock()?;
         match mem::replace(&mut *state, State::Busy) {
+            State::Live(lease) if self.has_failed() => {
+                *state = State::Live(lease);
+                let failure = self.event_loop.get().and_then(|it| it.failure());
+                Some(Err(self.lost(failure)))
+            }
             State::Live(lease) => Some(Ok(lease)),
             State::Busy => None,
             State::Driven(driven) => {
@@ -296,13 +318,22 @@ impl Session {
     /// A call is done with the instance.
     #[inline]
     pub(super) fn freed(self: &Arc<Self>) {
+        if let Some(event_loop) = self.event_loop.get() {
+            self.over_alone(event_loop);
+        }
+        self.rests();
+    }
+
+    /// The instance can be had.
+    #[inline]
+    pub(super) fn rests(self: &Arc<Self>) {
         if self.gives_handles.load(Ordering::Relaxed) && self.dropped.is_any() {
             self.run_destructors();
         }
-        self.waiters.freed();
         if let Some(event_loop) = self.event_loop.get() {
             self.freed_of(event_loop);
         }
+        self.waiters.freed();
     }
 
     pub(crate) fn plugin_name(&self) -> &str {
@@ -353,12 +384,19 @@ impl Session {
             drop(state);
             self.looked_at();
         }
-        Ok((self.wait(call)?, rest))
+        let state = self.wait(call, span)?;
+        if is_over(call, span) {
+            drop(state);
+            self.freed();
+            return Err(self.busy_for(call));
+        }
+        Ok((state, rest))
     }
 
     #[cold]
-    fn wait(&self, call: Call<'_>) -> Result<MutexGuard<'_, State>, Error> {
+    fn wait(&self, call: Call<'_>, span: Span) -> Result<MutexGuard<'_, State>, Error> {
         let attempt = || {
+            self.is_awake();
             let state = self.state.try_lock()?;
             (!state.is_busy()).then_some(state)
         };
@@ -367,8 +405,7 @@ impl Session {
             return attempt().ok_or(error);
         }
         let _queued = call.queue(|| self.shown())?;
-        let limit = nested::time(call.limits.limits.time);
-        let waited = self.waiters.wait(limit, attempt);
+        let waited = self.waiters.wait(time_left(call, span), attempt);
         waited.ok_or_else(|| self.busy_for(call))
     }
 
@@ -558,6 +595,12 @@ impl Session {
 /// Whether the time of a call is over before it has begun: destructors may have taken it.
 fn is_over(call: Call<'_>, span: Span) -> bool {
     call.plugin.clock.left(span.began, span.ticks) == 0
+}
+
+/// How long a call may still wait.
+fn time_left(call: Call<'_>, span: Span) -> Duration {
+    let left = span.left(&call.plugin.clock).unwrap_or(Duration::MAX);
+    nested::time(call.limits.limits.time).min(left)
 }
 
 /// Ends the instance: apart from what each call does at its end, so that little code is left there.

@@ -106,11 +106,15 @@ impl<T> Reader<T> {
         if let Some(session) = &session {
             session.drive();
         }
-        if let Poll::Ready(read) = self.slot.take(context, take) {
+        if let Poll::Ready(read) = self.slot.take(context, &mut *take) {
             return Poll::Ready(read);
         }
         if let Some(failure) = self.event_loop.failure() {
-            return Poll::Ready(Some(Err(failure)));
+            // Items, and the end, may have come before that, and after that look.
+            return match self.slot.take(context, take) {
+                Poll::Pending => Poll::Ready(Some(Err(failure))),
+                ready => ready,
+            };
         }
         match wait.timer.poll(&self.plugin.clock, wait.span, context) {
             Poll::Pending => Poll::Pending,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::mem;
 use std::pin::pin;
-use std::sync::atomic::{self, AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Weak};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use parking_lot::{Condvar, Mutex, MutexGuard};
 
 use crate::background;
+use crate::instances::barrier;
 
 /// How long one who waits lets others go first.
 const PATIENCE: Duration = Duration::from_millis(1);
@@ -110,13 +111,8 @@ impl Waiters {
 
     #[inline]
     fn is_anyone_there(&self) -> bool {
-        // One who waits counts itself first and looks for something free then; here it is the other way round, so that one
-        // of both sees the other, if neither order is turned around. On x86-64 giving up a lock is such a barrier already.
-        if cfg!(target_arch = "x86_64") {
-            atomic::compiler_fence(Ordering::SeqCst);
-        } else {
-            atomic::fence(Ordering::SeqCst);
-        }
+        // One who waits counts itself first and looks for something free then; here it is the other way round.
+        barrier::after_unlock();
         self.0.count.load(Ordering::Relaxed) > 0
     }
 
@@ -371,7 +367,7 @@ impl<'a> Place<'a> {
         });
         self.ticket = Some(ticket);
         self.shared.count.fetch_add(1, Ordering::SeqCst);
-        atomic::fence(Ordering::SeqCst);
+        barrier::before_lock();
     }
 
     fn leave(&mut self, queue: &mut Queue) -> Option<Entry> {
