@@ -372,7 +372,7 @@
 //!
 //! They load like all others. What belongs to their conventions is said on the host or its builder: `raw = ["digest"]` for functions
 //! of bytes, `guest_hash = 0x…` for the hash that a guest states ([`Builder::guest_hash`]), a configuration
-//! ([`Builder::config`]), and functions that the host gives ([`host_interface`]).
+//! ([`Builder::config`]), and functions that the host gives (`#[fidius::host_interface]`).
 //!
 //! Their streams are [`Stream`]s too. What streams out shows in the WIT, as a resource `<method>-stream` with a method `next`. What streams
 //! in does not, and is said: `client_streams("sum" = u32)` gives `sum` one more parameter, of items that are serialized in bincode. What
@@ -393,8 +393,8 @@
 //! # Features
 //!
 //! - `serde`: `#[fidius::host(…, serde)]` gives the generated types `Serialize` and `Deserialize`.
-//! - `bincode`: what guests of fidius 0.5 speak: a configuration from a value ([`Builder::config_value`]), and
-//!   [`host_interface`].
+//! - `bincode`: what guests of fidius 0.5 speak: a configuration from a value (`Builder::config_value`), streams in
+//!   (`client_streams`), and `#[fidius::host_interface]`.
 //! - `wasi-p3`, **experimental**, as it is in the engine's library, which may change it in any release, and does not promise
 //!   fixes for it: plugins get WASI 0.3 too, as far as it is command line, clocks, random numbers and files, and of these what those of
 //!   WASI 0.2 get. Without the feature a component that imports it is refused at load ([`WASI_P3_VERSION`]).

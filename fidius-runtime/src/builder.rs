@@ -187,7 +187,7 @@ impl<H: Host, S> Builder<H, S> {
     /// Configures the plugin with these bytes: each instance gets them before its first call, by the function
     /// `fidius-configure: func(config: list<u8>)` of its interface, which may have a `result`.
     ///
-    /// Guests of fidius 0.5 read their configuration in bincode 1, which [`config_value`](Self::config_value) writes. With a fresh
+    /// Guests of fidius 0.5 read their configuration in bincode 1, which `config_value` writes (feature `bincode`). With a fresh
     /// instance for each call, each call configures its own; where that takes long, keep instances in a
     /// [`pool`](Self::pool). Loading tries one: a plugin that refuses its configuration is not loaded
     /// ([`Error::is_config_refused`]).

@@ -30,7 +30,7 @@ use crate::{Builder, Error, Host, Plugin, Source};
 /// ```
 ///
 /// A component that imports more than WASI gives can't be loaded so, but for what
-/// [`host_interface`](Builder::host_interface) gives it. Functions can be seen and not
+/// `Builder::host_interface` gives it (feature `bincode`). Functions can be seen and not
 /// called that have futures or error contexts among their types, more than one stream that they read, or streams inside of other
 /// types.
 #[derive(Clone)]

@@ -256,8 +256,11 @@ impl Session {
         }
         let _queued = call.queue(|| self.shown())?;
         let attempt = || {
-            self.is_awake();
-            self.try_take()
+            if self.may_try() {
+                self.try_take()
+            } else {
+                None
+            }
         };
         let taken = self
             .waiters
@@ -266,11 +269,14 @@ impl Session {
         taken.ok_or_else(|| self.busy_for(call))
     }
 
-    /// One who waits for the instance is there to take it.
-    fn is_awake(&self) {
-        if let Some(event_loop) = self.event_loop.get() {
-            event_loop.exclusive_awake();
-        }
+    /// One who waits for the instance is there to take it. Returns whether it may be had: it may run for others, who went on while
+    /// this one did not come.
+    fn may_try(&self) -> bool {
+        let Some(event_loop) = self.event_loop.get() else {
+            return true;
+        };
+        event_loop.exclusive_awake();
+        !event_loop.is_driven()
     }
 
     /// Takes the instance out for a future; `None` while another call has it.
@@ -285,7 +291,7 @@ impl Session {
             State::Live(lease) => Some(Ok(lease)),
             State::Busy => None,
             State::Driven(driven) => {
-                // Only calls that are nested in the instance's own come to this.
+                // Only calls come to this that are nested in the instance's own.
                 *state = State::Driven(driven);
                 None
             }
@@ -396,7 +402,9 @@ impl Session {
     #[cold]
     fn wait(&self, call: Call<'_>, span: Span) -> Result<MutexGuard<'_, State>, Error> {
         let attempt = || {
-            self.is_awake();
+            if !self.may_try() {
+                return None;
+            }
             let state = self.state.try_lock()?;
             (!state.is_busy()).then_some(state)
         };
