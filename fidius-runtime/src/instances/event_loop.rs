@@ -37,7 +37,7 @@ pub(crate) struct EventLoop {
     next: AtomicU64,
     /// Wakes what runs where it waits for calls to begin, or to be told to rest.
     has_starts: AtomicWaker,
-    /// Calls under way. Only what runs takes the lock.
+    /// Calls under way. What runs has the lock, and others only try it.
     tasks: Mutex<FuturesUnordered<Task>>,
     /// Streams and futures between the host and the guest that are not over.
     open: AtomicUsize,
