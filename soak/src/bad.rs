@@ -391,7 +391,7 @@ pub async fn misfit(worker: &mut Worker) {
 /// The only instance there may be is another's.
 pub async fn queue(worker: &mut Worker) {
     let plugins = worker.plugins.clone();
-    let Some(_leave) = plugins.narrow.leave() else {
+    let Ok(_turn) = plugins.narrow.turn.try_lock() else {
         return;
     };
     let plugin = &plugins.narrow.plugin;

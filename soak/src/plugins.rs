@@ -1,11 +1,11 @@
 //! The plugins that are called, each on instances of every kind.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use fidius::{Counters as Count, Dynamic, Error, Host, Limits, PoolSettings, Runtime};
+use tokio::sync::Mutex;
 
 use crate::dice::Dice;
 use crate::offer::{Awaiting, Blocking, Desk, Ring};
@@ -105,26 +105,11 @@ impl<H: Host> Kinds<H> {
     }
 }
 
-/// A plugin that may have only one instance, and nobody who waits for it. One worker at a time uses it.
+/// A plugin that may have only one instance, and nobody who waits for it.
 pub struct Narrow {
     pub plugin: Misbehave,
-    is_used: AtomicBool,
-}
-
-/// Leave to use it.
-pub struct Leave<'n>(&'n Narrow);
-
-impl Narrow {
-    /// None where another has it.
-    pub fn leave(&self) -> Option<Leave<'_>> {
-        (!self.is_used.swap(true, Ordering::Acquire)).then_some(Leave(self))
-    }
-}
-
-impl Drop for Leave<'_> {
-    fn drop(&mut self) {
-        self.0.is_used.store(false, Ordering::Release);
-    }
+    /// Whoever uses the plugin has it locked.
+    pub turn: Mutex<()>,
 }
 
 pub struct Plugins {
@@ -247,7 +232,7 @@ impl Plugins {
                     .runtime(&runtime)
                     .limits(narrow)
                     .load(&misbehave)?,
-                is_used: AtomicBool::new(false),
+                turn: Mutex::new(()),
             },
             counters: kinds!(runtime, Counters::builder(), &guest("counters")),
             reporter: [
