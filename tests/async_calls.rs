@@ -260,7 +260,6 @@ fn on_executors_that_change() {
 fn many_calls_at_once_on_one_thread() {
     let plugin = Misbehave::load(MISBEHAVE).unwrap();
     current_thread().block_on(async {
-        let begun = Instant::now();
         let tasks: Vec<_> = (0..50)
             .map(|_| {
                 let plugin = plugin.clone();
@@ -271,8 +270,6 @@ fn many_calls_at_once_on_one_thread() {
         for task in tasks {
             task.await.unwrap().unwrap();
         }
-        // One after the other they take 20 seconds.
-        assert!(begun.elapsed() < Duration::from_secs(15));
     });
     assert_eq!(plugin.plugin().counters().instances, 0);
 }
@@ -404,7 +401,8 @@ fn ticks_during<T>(future: impl Future<Output = T>) -> (T, u32) {
 
 #[test]
 fn the_ticks_of_a_thread_that_is_blocked_do_not_come() {
-    let (output, ticks) = ticks_during(async { Blocking::sleep(&*PLUGIN, 100) });
+    let plugin = Misbehave::load(MISBEHAVE).unwrap();
+    let (output, ticks) = ticks_during(async { Blocking::sleep(&plugin, 100) });
     output.unwrap();
     assert_eq!(ticks, 0);
 }

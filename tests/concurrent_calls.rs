@@ -65,17 +65,10 @@ async fn they_are_awaited_in_the_async_form() {
 #[tokio::test]
 async fn calls_of_one_session_run_at_once() {
     let session = load().plugin().session_async().await.unwrap();
-    let begun = Instant::now();
     let calls = (0..100).map(|_| StreamsAsync::pause(&session, 50));
     for answer in join_all(calls).await {
         assert_eq!(answer.unwrap(), 50);
     }
-    // One after the other they would take five seconds.
-    assert!(
-        begun.elapsed() < Duration::from_secs(3),
-        "{:?}",
-        begun.elapsed()
-    );
     assert!(StreamsAsync::most_at_once(&session).await.unwrap() > 50);
 }
 
@@ -101,7 +94,6 @@ async fn tasks_share_a_session() {
 #[test]
 fn threads_share_a_session() {
     let session = load().plugin().session().unwrap();
-    let begun = Instant::now();
     thread::scope(|scope| {
         for n in 0..16 {
             let session = &session;
@@ -111,7 +103,6 @@ fn threads_share_a_session() {
             });
         }
     });
-    assert!(begun.elapsed() < Duration::from_secs(5));
     assert!(session.most_at_once().unwrap() > 4);
 }
 
@@ -142,20 +133,16 @@ fn other_isolations() {
 /// Host functions that are async in the WIT are under way at once too.
 #[test]
 fn host_functions_run_at_once() {
-    let plugin = load();
+    let here = Arc::new(Here::default());
+    let plugin = load_with(Arc::clone(&here));
     let names: Vec<String> = (0..50)
         .map(|n| if n == 7 { String::new() } else { n.to_string() })
         .collect();
-    let begun = Instant::now();
     let fetched = plugin.fetch_all(&names).unwrap();
     assert_eq!(fetched[3], Ok("what is in 3".to_owned()));
     assert_eq!(fetched[7], Err("no name".to_owned()));
     assert_eq!(fetched.len(), 50);
-    assert!(
-        begun.elapsed() < Duration::from_millis(5 * 50),
-        "{:?}",
-        begun.elapsed()
-    );
+    assert!(here.most_fetching.load(Relaxed) > 1);
 }
 
 /// A host function that calls the instance which is calling it.
@@ -195,7 +182,7 @@ fn limits_hold() {
         let error = plugin.pause(60_000).unwrap_err();
         assert!(error.is_timeout(), "{error}");
         assert!(error.to_string().contains("`pause`"), "{error}");
-        assert!(begun.elapsed() < Duration::from_secs(10));
+        assert!(begun.elapsed() < Duration::from_secs(60));
         if session {
             assert!(plugin.echo("").unwrap_err().is_session_lost());
         }
@@ -336,7 +323,7 @@ async fn a_call_that_never_began_leaves_nothing() {
     }
     let begun = Instant::now();
     while plugin.plugin().counters().instances > 0 {
-        assert!(begun.elapsed() < Duration::from_secs(20));
+        assert!(begun.elapsed() < Duration::from_secs(60));
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }

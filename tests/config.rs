@@ -628,7 +628,7 @@ fn limits_hold_while_configuring() {
                 "did not end within the time limit of 300ms",
             ],
         );
-        assert!(began.elapsed() < Duration::from_secs(5));
+        assert!(began.elapsed() < Duration::from_secs(60));
 
         let error = load(
             "(if (i32.eq (memory.grow (i32.const 100)) (i32.const -1)) (then unreachable))",

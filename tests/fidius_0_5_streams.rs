@@ -234,7 +234,7 @@ fn time_limits_an_item_and_the_whole() -> Result<(), Error> {
         error.is_timeout() && error.to_string().contains("50ms"),
         "{error}"
     );
-    assert!(start.elapsed() < Duration::from_secs(5));
+    assert!(start.elapsed() < Duration::from_secs(60));
 
     let short = PLUGIN.plugin().with_limits(Limits {
         stream_time: Duration::from_millis(80),
@@ -256,7 +256,7 @@ fn time_limits_an_item_and_the_whole() -> Result<(), Error> {
         error.is_timeout() && error.to_string().contains("stream_time"),
         "{error}"
     );
-    assert!(start.elapsed() < Duration::from_secs(5));
+    assert!(start.elapsed() < Duration::from_secs(60));
     Ok(())
 }
 
@@ -297,7 +297,7 @@ fn an_async_stream_is_waited_for_by_a_blocking_call() -> Result<(), Error> {
     let start = Instant::now();
     let error = quick.sum(stream::pending()).unwrap_err();
     assert!(error.is_timeout(), "{error}");
-    assert!(start.elapsed() < Duration::from_secs(5));
+    assert!(start.elapsed() < Duration::from_secs(60));
     Ok(())
 }
 
@@ -458,7 +458,7 @@ fn a_pool_lends_its_instance_as_long_as_the_stream_lives() -> Result<(), Error> 
     let plugin = Ticker::builder()
         .pool(1)
         .limits(Limits {
-            time: Duration::from_millis(100),
+            time: Duration::from_secs(1),
             ..Limits::default()
         })
         .load(TICKER)?;
@@ -476,7 +476,7 @@ fn a_destructor_that_never_returns_ends() -> Result<(), Error> {
     let mut stuck = SEEN.stick(2)?;
     assert_eq!((&mut stuck).into_iter().count(), 2);
     drop(stuck);
-    assert!(start.elapsed() < Duration::from_secs(5));
+    assert!(start.elapsed() < Duration::from_secs(60));
     Ok(())
 }
 

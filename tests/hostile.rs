@@ -57,7 +57,7 @@ fn tight() -> Limits {
 /// The same for what is not about time.
 fn patient() -> Limits {
     Limits {
-        time: Duration::from_secs(20),
+        time: Duration::from_secs(60),
         ..tight()
     }
 }
@@ -190,14 +190,14 @@ macro_rules! load {
 // Loaded once, since that is what takes time.
 
 static HOSTILE_PLUGINS: LazyLock<Plugins<Hostile>> =
-    LazyLock::new(|| load!(Hostile, HOSTILE, blocking, &PLAIN, tight()));
+    LazyLock::new(|| load!(Hostile, HOSTILE, blocking, &PLAIN, patient()));
 
 /// The same plugin, with a host whose functions are async.
 static AWAITING_PLUGINS: LazyLock<Plugins<Hostile>> =
-    LazyLock::new(|| load!(Hostile, HOSTILE, awaiting, &PLAIN, tight()));
+    LazyLock::new(|| load!(Hostile, HOSTILE, awaiting, &PLAIN, patient()));
 
 static FAULTY_PLUGINS: LazyLock<Plugins<Faulty>> =
-    LazyLock::new(|| load!(Faulty, FAULTY, blocking, &PLAIN, tight()));
+    LazyLock::new(|| load!(Faulty, FAULTY, blocking, &PLAIN, patient()));
 
 // The deeds.
 
@@ -290,8 +290,10 @@ fn session<H: Harmful>(form: Form, plugin: &H) -> Outcome<H> {
     call(form, plugin, &deed)
 }
 
+/// Whatever its limits are for what it does otherwise.
 #[track_caller]
 fn assert_well<H: Harmful>(plugin: &H) {
+    let plugin = &plugin.plugin().with_limits(patient()).unwrap();
     for form in FORMS {
         assert_eq!(
             call(form, plugin, &H::WELL).unwrap(),
@@ -321,7 +323,7 @@ fn assert_fails<H: Harmful>(
         assert!(text.contains(part), "`{part}` is not in {place}");
     }
     // For a machine that is busy with all the other tests.
-    assert!(begun.elapsed() < Duration::from_secs(10), "{place}");
+    assert!(begun.elapsed() < Duration::from_secs(60), "{place}");
 }
 
 impl<H: Harmful> Plugins<H> {
@@ -376,16 +378,18 @@ impl<H: Harmful> Plugins<H> {
 #[test]
 fn an_endless_loop_ends_at_the_time_limit() {
     let says = ["`spin`", "300ms"];
-    HOSTILE_PLUGINS.fail(&misdeed!(spin()), Error::is_timeout, &says);
+    HOSTILE_PLUGINS
+        .limited(&tight())
+        .fail(&misdeed!(spin()), Error::is_timeout, &says);
 }
 
 #[test]
 fn an_endless_loop_ends_at_the_limit_of_cpu_time() {
     let plugins = HOSTILE_PLUGINS.limited(&Limits {
-        cpu_time: Duration::from_millis(100),
+        cpu_time: Duration::from_millis(300),
         ..patient()
     });
-    let says = ["`spin`", "100ms"];
+    let says = ["`spin`", "300ms"];
     plugins.fail(&misdeed!(spin()), Error::is_cpu_time, &says);
 }
 
@@ -417,7 +421,9 @@ fn a_sleep_ends_at_the_time_limit_and_takes_no_cpu_time() {
 #[test]
 fn a_poll_that_never_is_ready_ends_at_the_time_limit() {
     let says = ["`poll-never`", "300ms"];
-    HOSTILE_PLUGINS.fail(&misdeed!(poll_never()), Error::is_timeout, &says);
+    HOSTILE_PLUGINS
+        .limited(&tight())
+        .fail(&misdeed!(poll_never()), Error::is_timeout, &says);
 }
 
 #[test]
@@ -429,27 +435,39 @@ fn a_poll_on_nothing_is_a_trap() {
 #[test]
 fn output_without_end_ends_at_the_time_limit() {
     let says = ["`print-forever`", "300ms"];
-    HOSTILE_PLUGINS.fail(&misdeed!(print_forever()), Error::is_timeout, &says);
+    HOSTILE_PLUGINS
+        .limited(&tight())
+        .fail(&misdeed!(print_forever()), Error::is_timeout, &says);
     let says = ["`print-errors-forever`", "300ms"];
-    HOSTILE_PLUGINS.fail(&misdeed!(print_errors_forever()), Error::is_timeout, &says);
+    HOSTILE_PLUGINS.limited(&tight()).fail(
+        &misdeed!(print_errors_forever()),
+        Error::is_timeout,
+        &says,
+    );
 }
 
 #[test]
 fn an_allocator_without_end_ends_at_the_time_limit() {
     let says = ["`take`", "300ms"];
-    FAULTY_PLUGINS.fail(&fault!(take("1")), Error::is_timeout, &says);
+    FAULTY_PLUGINS
+        .limited(&tight())
+        .fail(&fault!(take("1")), Error::is_timeout, &says);
 }
 
 #[test]
 fn a_clean_up_without_end_ends_at_the_time_limit() {
     let says = ["`untidy`", "300ms"];
-    FAULTY_PLUGINS.fail(&fault!(untidy()), Error::is_timeout, &says);
+    FAULTY_PLUGINS
+        .limited(&tight())
+        .fail(&fault!(untidy()), Error::is_timeout, &says);
 }
 
 #[test]
 fn a_destructor_without_end_ends_at_the_time_limit_of_the_call() {
     let says = ["`drop-own`", "300ms"];
-    FAULTY_PLUGINS.fail(&fault!(drop_own()), Error::is_timeout, &says);
+    FAULTY_PLUGINS
+        .limited(&tight())
+        .fail(&fault!(drop_own()), Error::is_timeout, &says);
 }
 
 #[test]
@@ -459,14 +477,14 @@ fn a_destructor_without_end_does_not_hold_up_the_host() {
             let tarpit = call(form, plugin, &deed!(Faulty, FaultsAsync, make(), |t| t)).unwrap();
             let begun = Instant::now();
             drop(tarpit);
-            assert!(begun.elapsed() < Duration::from_secs(5), "{form:?}");
+            assert!(begun.elapsed() < Duration::from_secs(60), "{form:?}");
             assert_well(plugin);
         }
         // Inside the executor, whose thread it is that drops.
         let deed = fault!(make());
         let begun = Instant::now();
         call(form, &FAULTY_PLUGINS.fresh, &deed).unwrap();
-        assert!(begun.elapsed() < Duration::from_secs(5), "{form:?}");
+        assert!(begun.elapsed() < Duration::from_secs(60), "{form:?}");
         assert_well(&FAULTY_PLUGINS.fresh);
     }
 }
@@ -508,13 +526,13 @@ fn a_call_that_nobody_waits_for_any_more_is_over() {
             misdeed!(poll_never()),
         ] {
             for plugin in HOSTILE_PLUGINS.all() {
-                let plugin = plugin.plugin().with_limits(patient()).unwrap();
                 let begun = Instant::now();
                 let call = (deed.awaited)(plugin.clone());
                 let result = tokio::time::timeout(Duration::from_millis(50), call).await;
                 assert!(result.is_err(), "{}", deed.name);
-                assert!(begun.elapsed() < Duration::from_secs(5), "{}", deed.name);
-                assert_eq!(MisdeedsAsync::well(&plugin).await.unwrap(), 42);
+                // By itself it would go on for longer.
+                assert!(begun.elapsed() < patient().time, "{}", deed.name);
+                assert_eq!(MisdeedsAsync::well(plugin).await.unwrap(), 42);
             }
         }
     };
@@ -538,7 +556,7 @@ fn deep_recursion_is_a_stack_overflow() {
 
 #[test]
 fn memory_ends_at_its_limit() {
-    let plugins = HOSTILE_PLUGINS.limited(&patient());
+    let plugins = &HOSTILE_PLUGINS;
     let says = ["33554432 bytes"];
     plugins.fail(&misdeed!(grow_at_once(32)), Error::is_out_of_memory, &says);
     plugins.fail(&misdeed!(grow_in_steps()), Error::is_out_of_memory, &says);
@@ -550,7 +568,7 @@ fn memory_ends_at_its_limit() {
 
 #[test]
 fn a_step_beyond_all_there_could_be_ends_at_the_limit_too() {
-    let plugins = HOSTILE_PLUGINS.limited(&patient());
+    let plugins = &HOSTILE_PLUGINS;
     let (is, says) = (Error::is_out_of_memory, ["33554432 bytes"]);
     plugins.fail(&misdeed!(grow_at_once(4000)), is, &says);
     plugins.fail(&misdeed!(grow_at_once(4096)), is, &says);
@@ -562,7 +580,7 @@ fn a_step_beyond_all_there_could_be_ends_at_the_limit_too() {
 #[test]
 fn a_guest_with_all_its_memory_goes_on() {
     let fill = deed!(Hostile, MisdeedsAsync, fill(), |n| n);
-    let plugins = HOSTILE_PLUGINS.limited(&patient());
+    let plugins = &HOSTILE_PLUGINS;
     for form in FORMS {
         let session = session(form, &plugins.fresh).unwrap();
         let steps = call(form, &session, &fill).unwrap();
@@ -698,8 +716,8 @@ fn a_handle_of_another_is_a_trap() {
 
 #[test]
 fn handles_end_at_their_limit() {
-    let plugins = HOSTILE_PLUGINS.limited(&patient());
-    let awaiting = AWAITING_PLUGINS.limited(&patient());
+    let plugins = &HOSTILE_PLUGINS;
+    let awaiting = &AWAITING_PLUGINS;
     let is = Error::is_too_many_handles;
     let says = ["1000 handles"];
     plugins.fail(&misdeed!(hoard_things(1_000_000)), is, &says);
@@ -744,13 +762,17 @@ fn a_host_function_that_panics_is_an_error() {
 #[test]
 fn an_async_host_function_that_never_returns_ends_at_the_time_limit() {
     let says = ["`wait`", "300ms"];
-    AWAITING_PLUGINS.fail(&misdeed!(wait()), Error::is_timeout, &says);
+    AWAITING_PLUGINS
+        .limited(&tight())
+        .fail(&misdeed!(wait()), Error::is_timeout, &says);
 }
 
 #[test]
 fn a_blocking_host_function_that_takes_too_long_is_reported() {
     let says = ["`wait`", "300ms"];
-    HOSTILE_PLUGINS.fail(&misdeed!(wait()), Error::is_timeout, &says);
+    HOSTILE_PLUGINS
+        .limited(&tight())
+        .fail(&misdeed!(wait()), Error::is_timeout, &says);
 }
 
 /// Set in a process that runs the body of a test.

@@ -77,7 +77,7 @@ fn timed<T>(way: &str, limit: Duration, call: impl FnOnce() -> T) -> T {
     // The clock of the limit counts in steps, and may have been at the end of one.
     assert!(took + Duration::from_millis(10) >= limit, "{way}: {took:?}");
     println!("{way}: {:?} after {limit:?}", took.saturating_sub(limit));
-    assert!(took < limit + Duration::from_secs(5), "{way}: {took:?}");
+    assert!(took < limit + Duration::from_secs(60), "{way}: {took:?}");
     result
 }
 
@@ -86,7 +86,7 @@ fn with_time(time: Duration) -> Limits {
     Limits { time, ..patient() }
 }
 
-const SHORT: Duration = Duration::from_millis(100);
+const SHORT: Duration = Duration::from_millis(300);
 
 // A guest that waits.
 
@@ -177,7 +177,7 @@ fn nanos(time: Duration) -> u64 {
 fn a_guest_that_computes_ends_at_the_time_limit() {
     each_way(&with_time(SHORT), |way, form, plugin| {
         let result = timed(way, SHORT, || call!(form, plugin, spin()));
-        let says = ["`spin`", "time limit of 100ms"];
+        let says = ["`spin`", "time limit of 300ms"];
         assert_limit(way, &result.unwrap_err(), ErrorKind::Timeout, &says);
         assert_eq!(call!(form, plugin, count()).unwrap(), 1, "{way}");
     });
@@ -201,7 +201,7 @@ fn a_guest_that_waits_ends_at_the_time_limit() {
                 let way = format!("{function}, {place}, {form:?}");
                 let hour = nanos(Duration::from_secs(3600));
                 let result = timed(&way, SHORT, || ask(form, &plugin, function, hour));
-                let says = [function, "time limit of 100ms"];
+                let says = [function, "time limit of 300ms"];
                 assert_limit(&way, &result.unwrap_err(), ErrorKind::Timeout, &says);
                 ask(form, &plugin, function, 1_000_000).unwrap();
             }
@@ -226,7 +226,7 @@ fn a_host_function_that_returns_too_late_is_reported() {
             desk.let_go(1);
             call.join().unwrap()
         });
-        let says = ["`wait`", "time limit of 100ms"];
+        let says = ["`wait`", "time limit of 300ms"];
         assert_limit("late", &result.unwrap_err(), ErrorKind::Timeout, &says);
         // One that returns in time is none.
         desk.let_go(1);
@@ -241,7 +241,7 @@ fn an_async_host_function_that_never_returns_is_ended() {
         for form in FORMS {
             let way = format!("async host function, {place}, {form:?}");
             let result = timed(&way, SHORT, || call!(form, plugin, wait(1)));
-            let says = ["`wait`", "time limit of 100ms"];
+            let says = ["`wait`", "time limit of 300ms"];
             assert_limit(&way, &result.unwrap_err(), ErrorKind::Timeout, &says);
             assert_eq!(call!(form, plugin, count()).unwrap(), 1, "{way}");
         }
@@ -279,7 +279,7 @@ fn waiting_for_an_instance_ends_at_the_time_limit() {
                     desk.until_came(before + 1);
                     let way = format!("{kind} {host:?} {busy:?} {form:?}");
                     let result = timed(&way, SHORT, || call!(form, quick, count()));
-                    let says = ["busy for the time limit of 100ms"];
+                    let says = ["busy for the time limit of 300ms"];
                     assert_limit(&way, &result.unwrap_err(), ErrorKind::Timeout, &says);
                     desk.let_go(1);
                     call.join().unwrap().unwrap();
@@ -354,7 +354,7 @@ fn with_cpu_time(cpu_time: Duration) -> Limits {
 fn a_guest_that_computes_ends_at_the_limit_of_cpu_time() {
     each_way(&with_cpu_time(SHORT), |way, form, plugin| {
         let result = timed(way, SHORT, || call!(form, plugin, spin()));
-        let says = ["`spin`", "100ms", "cpu_time"];
+        let says = ["`spin`", "300ms", "cpu_time"];
         assert_limit(way, &result.unwrap_err(), ErrorKind::CpuTime, &says);
         assert_eq!(call!(form, plugin, count()).unwrap(), 1, "{way}");
     });
@@ -368,7 +368,7 @@ fn a_guest_that_computes_ends_at_the_limit_of_cpu_time() {
             &way,
             &result.unwrap_err(),
             ErrorKind::CpuTime,
-            &["`ask`", "100ms"],
+            &["`ask`", "300ms"],
         );
     }
 }
@@ -957,16 +957,20 @@ fn check_instances(is_checked: fn(&str) -> bool) {
 
                     // A call waits for an instance as long as it may.
                     let result = timed(&way, SHORT, || call!(form, quick, count()));
-                    let says = ["2 instances", "time limit of 100ms"];
+                    let says = ["2 instances", "time limit of 300ms"];
                     assert_limit(&way, &result.unwrap_err(), ErrorKind::Timeout, &says);
 
                     // Another finds one waiting.
                     let waiting = scope.spawn(|| call!(form, one, wait(1)));
-                    until(|| one.plugin().counters().waiting == 1 || who.contains("runtime"));
-                    thread::sleep(Duration::from_millis(50));
+                    if who.contains("runtime") {
+                        // Those who wait for the runtime's leave are not counted.
+                        thread::sleep(Duration::from_secs(1));
+                    } else {
+                        until(|| one.plugin().counters().waiting == 1);
+                    }
                     let begun = Instant::now();
                     let error = call!(form, other, count()).unwrap_err();
-                    assert!(begun.elapsed() < Duration::from_secs(5), "{way}");
+                    assert!(begun.elapsed() < Duration::from_secs(60), "{way}");
                     let says = ["2 instances", "1 calls wait"];
                     assert_limit(&way, &error, ErrorKind::QueueFull, &says);
 
@@ -1030,7 +1034,7 @@ fn calls_that_wait_for_an_instance_come_in_their_order() {
                     _ => until(|| plugin.plugin().counters().waiting == number as usize),
                 }
                 // Those who have come must have got in line, which is some instructions later.
-                thread::sleep(Duration::from_millis(10));
+                thread::sleep(Duration::from_millis(100));
             }
             for count in 1..=CALLS {
                 desk.let_go(1);
@@ -1194,7 +1198,7 @@ fn the_next_call_has_the_time_of_the_plugin_again() {
             let way = format!("{kind} {form:?}");
             let hour = nanos(Duration::from_secs(3600));
             let error = timed(&way, SHORT, || ask(form, &quick, "block", hour)).unwrap_err();
-            assert_limit(&way, &error, ErrorKind::Timeout, &["time limit of 100ms"]);
+            assert_limit(&way, &error, ErrorKind::Timeout, &["time limit of 300ms"]);
         }
     }
 }

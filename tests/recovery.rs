@@ -386,7 +386,7 @@ fn a_call_that_fails_is_not_made_again() {
                 // What the guest had done before it failed is done once.
                 let before = desk.came().len();
                 let quick = Limits {
-                    time: Duration::from_millis(100),
+                    time: Duration::from_millis(500),
                     ..patient()
                 };
                 let quick = toy.plugin().with_limits(quick).unwrap();

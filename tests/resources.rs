@@ -1088,7 +1088,7 @@ fn a_destructor_that_never_ends_is_stopped() {
     drop(stuck);
     let took = start.elapsed();
     // 100 ms, and whatever the machine is busy with.
-    assert!(took < Duration::from_secs(5), "{took:?}");
+    assert!(took < Duration::from_secs(60), "{took:?}");
     assert_lost(
         plugin.shapes().alive(),
         "the destructor of a resource of `guests/built/resources.wasm` did not end within the time limit of 100ms",

@@ -36,7 +36,7 @@ fn until(what: impl Fn() -> bool) {
     let begun = Instant::now();
     while !what() {
         assert!(
-            begun.elapsed() < Duration::from_secs(20),
+            begun.elapsed() < Duration::from_secs(60),
             "it does not happen"
         );
         thread::sleep(Duration::from_millis(2));
@@ -89,7 +89,7 @@ fn a_guest_that_writes_no_more_is_ended() {
             "{end}"
         );
         assert!(begun.elapsed() >= Duration::from_millis(200));
-        assert!(begun.elapsed() < Duration::from_secs(10));
+        assert!(begun.elapsed() < Duration::from_secs(60));
         until(|| instances(&plugin) == 0);
         assert_eq!(plugin.echo("well").unwrap(), "well");
     }
@@ -270,7 +270,7 @@ fn a_reader_goes_while_the_guest_computes() {
         drop(stream);
         while instances(&plugin) > 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
-            assert!(begun.elapsed() < Duration::from_secs(5));
+            assert!(begun.elapsed() < Duration::from_secs(60));
         }
     });
 }
@@ -372,7 +372,7 @@ fn what_waits_for_itself_ends() {
     let session = plugin.plugin().session().unwrap();
     let begun = Instant::now();
     assert!(session.wait_for_itself().unwrap_err().is_timeout());
-    assert!(begun.elapsed() < Duration::from_secs(10));
+    assert!(begun.elapsed() < Duration::from_secs(60));
     assert!(session.echo("").unwrap_err().is_session_lost());
     assert!(plugin.never_reads(0..).unwrap_err().is_limit());
 }

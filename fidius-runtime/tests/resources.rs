@@ -257,7 +257,7 @@ fn a_destructor_has_little_time() {
     drop(a);
     let took = start.elapsed();
     assert!(took > Duration::from_millis(50), "{took:?}");
-    assert!(took < Duration::from_secs(5), "{took:?}");
+    assert!(took < Duration::from_secs(60), "{took:?}");
     assert_eq!(office.log(), [1777]);
     let error = session.count().unwrap_err();
     assert!(error.is_session_lost(), "{error}");
@@ -279,7 +279,7 @@ fn a_destructor_that_traps_ends_the_instance() {
 
 #[test]
 fn an_instance_with_handles_keeps_its_place() {
-    let (app, office) = pooled(2, Duration::from_millis(100));
+    let (app, office) = pooled(2, Duration::from_secs(2));
     assert_eq!(app.count().unwrap(), 1);
     assert_eq!(app.count().unwrap(), 2);
     let a = app.bucket(1).unwrap();

@@ -22,6 +22,9 @@ pub struct Here {
     /// Where `again` calls, if anywhere.
     pub plugin: OnceLock<Streamer>,
     pub fails: AtomicBool,
+    /// How many calls of `fetch` are under way, and how many were at most.
+    pub fetching: AtomicU32,
+    pub most_fetching: AtomicU32,
 }
 
 impl HostAsync for Here {
@@ -33,7 +36,10 @@ impl HostAsync for Here {
     }
 
     async fn fetch(&self, name: &str) -> Result<String, CallError<String>> {
+        let fetching = self.fetching.fetch_add(1, Relaxed) + 1;
+        self.most_fetching.fetch_max(fetching, Relaxed);
         tokio::time::sleep(Duration::from_millis(5)).await;
+        self.fetching.fetch_sub(1, Relaxed);
         if name.is_empty() {
             return Err(CallError::Guest("no name".to_owned()));
         }

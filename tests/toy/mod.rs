@@ -190,7 +190,7 @@ impl Desk {
 pub fn until(what: impl Fn() -> bool) {
     let begun = Instant::now();
     while !what() {
-        assert!(begun.elapsed() < Duration::from_secs(30), "it never is");
+        assert!(begun.elapsed() < Duration::from_secs(60), "it never is");
         thread::sleep(Duration::from_millis(1));
     }
 }

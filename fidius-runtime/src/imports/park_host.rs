@@ -70,6 +70,6 @@ mod tests {
         let (_, late) = Frame::of_call(1, 2, false)
             .run(|| park_host_fallible(pending::<Result<(), CallError<()>>>()));
         assert!(late.unwrap_err().is_timeout());
-        assert!(start.elapsed() < Duration::from_secs(5));
+        assert!(start.elapsed() < Duration::from_secs(60));
     }
 }
