@@ -962,12 +962,15 @@ fn check_instances(is_checked: fn(&str) -> bool) {
 
                     // Another finds one waiting.
                     let waiting = scope.spawn(|| call!(form, one, wait(1)));
-                    if who.contains("runtime") {
-                        // Those who wait for the runtime's leave are not counted.
-                        thread::sleep(Duration::from_secs(1));
-                    } else {
-                        until(|| one.plugin().counters().waiting == 1);
-                    }
+                    until(|| one.plugin().counters().waiting == 1);
+                    let instances = |toy: &Toy| toy.plugin().counters().instances;
+                    let alive = match who {
+                        "the component" => instances(&one),
+                        _ => instances(&one) + instances(&other),
+                    };
+                    assert_eq!(alive, 2, "{way}");
+                    // Who is counted gets in line some instructions later.
+                    thread::sleep(Duration::from_millis(100));
                     let begun = Instant::now();
                     let error = call!(form, other, count()).unwrap_err();
                     assert!(begun.elapsed() < Duration::from_secs(60), "{way}");

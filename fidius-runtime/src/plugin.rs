@@ -70,6 +70,8 @@ pub(crate) struct Loaded {
     pub(crate) gate: Gate,
     /// The calls that wait for an instance of a pool, or of a session.
     pub(crate) queue: Queue,
+    /// Calls that have leave of the plugin to have an instance, and wait for the runtime's.
+    pub(crate) queue_for_runtime: Queue,
     pub(crate) clock: Arc<Clock>,
     /// Whether its engine meters fuel.
     pub(crate) is_metered: bool,
@@ -141,6 +143,8 @@ impl Loaded {
         limits.check_within(&runtime.limits)?;
         let gate = Gate::new(limits.instances, limits.queue);
         let queue = Queue::new(limits.queue);
+        // How many may be in it is the runtime's business.
+        let queue_for_runtime = Queue::new(u32::MAX);
         let is_metered = runtime.limits.fuel.is_some();
         let is_deep = runtime.limits.wasm_stack > Limits::default().wasm_stack;
         let clock = runtime.ticker.clock();
@@ -148,6 +152,7 @@ impl Loaded {
             limits: Arc::new(CallLimits::new(limits, &runtime.ticker)),
             gate,
             queue,
+            queue_for_runtime,
             clock,
             is_metered,
             pre,
@@ -378,8 +383,9 @@ impl<H: Host> Plugin<H> {
             Lessor::Fresh | Lessor::Pool(_) | Lessor::Session(_) => (0, 0),
         };
         let gate = &self.loaded.gate;
-        let waiting = gate.waiting() + self.loaded.queue.len();
-        let instances = gate.alive() + spares + used;
+        let for_runtime = self.loaded.queue_for_runtime.len();
+        let waiting = gate.waiting() + self.loaded.queue.len() + for_runtime;
+        let instances = gate.alive().saturating_sub(for_runtime) + spares + used;
         self.loaded.failures.counters(instances, waiting, spares)
     }
 

@@ -85,7 +85,9 @@ impl Permit {
             is_of_plugin: false,
             may_wait: !is_nested,
         };
+        let queued = plugin.queue_for_runtime.join();
         of_runtime.enter(call, span, mode).await?;
+        drop(queued);
         half.0 = None;
         Ok(Self {
             plugin: Arc::clone(plugin),
