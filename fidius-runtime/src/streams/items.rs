@@ -93,6 +93,43 @@ impl<T, S: futures_core::Stream<Item = T> + Send> Items<T> for OfGoodStream<S> {
     }
 }
 
+/// Those of an iterator that can't fail; `None` when it has ended.
+pub(crate) struct OfGoodIter<I>(pub(crate) Option<I>);
+
+impl<T, I: Iterator<Item = T> + Send> Items<T> for OfGoodIter<I> {
+    fn poll_next(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
+        Poll::Ready(self.next())
+    }
+
+    fn poll_chunk(
+        &mut self,
+        _: &mut Context<'_>,
+        most: usize,
+        into: &mut Vec<T>,
+    ) -> Option<Poll<Option<Result<(), Error>>>> {
+        let Some(items) = &mut self.0 else {
+            return Some(Poll::Ready(None));
+        };
+        let before = into.len();
+        // One that always has another would fill the memory of who reads all that there is.
+        let most = most.min(AT_ONCE).saturating_sub(before).max(1);
+        into.extend(items.by_ref().take(most));
+        let count = into.len() - before;
+        if count < most {
+            self.0 = None;
+        }
+        Some(Poll::Ready((count > 0).then_some(Ok(()))))
+    }
+
+    fn next(&mut self) -> Option<Result<T, Error>> {
+        let item = self.0.as_mut()?.next();
+        if item.is_none() {
+            self.0 = None;
+        }
+        item.map(Ok)
+    }
+}
+
 /// Those of an iterator.
 pub(crate) struct OfIter<I> {
     /// `None` when it has ended.
@@ -230,5 +267,52 @@ impl<T, F: Future<Output = Result<T, Error>> + Send> Items<T> for OfFuture<F> {
     fn poll_next(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         let result = ready!(self.0.as_mut().poll(context));
         Poll::Ready(Some(result))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Error, ErrorKind, Stream};
+
+    /// Counts to three, and must not be asked again.
+    fn three() -> impl Iterator<Item = u32> + Send {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            at += 1;
+            assert!(at <= 4, "it has said that there are no more");
+            (at <= 3).then_some(at)
+        })
+    }
+
+    #[test]
+    fn an_iterator_is_not_asked_beyond_its_end() {
+        let mut stream = Stream::from_iter(three());
+        assert_eq!(stream.next_chunk().unwrap().unwrap(), [1, 2, 3]);
+        assert!(stream.next_chunk().is_none());
+        assert!(stream.into_iter().next().is_none());
+        let items: Result<Vec<_>, Error> = Stream::from_iter(three()).into_iter().collect();
+        assert_eq!(items.unwrap(), [1, 2, 3]);
+
+        let failing = three()
+            .map(Ok)
+            .chain([Err(Error::new(ErrorKind::Other, "torn"))]);
+        let mut stream = Stream::try_from_iter(failing);
+        assert_eq!(stream.next_chunk().unwrap().unwrap(), [1, 2, 3]);
+        assert!(stream.next_chunk().unwrap().is_err());
+        assert!(stream.next_chunk().is_none());
+    }
+
+    #[test]
+    fn a_chunk_of_an_endless_iterator_ends() {
+        let mut stream = Stream::from_iter(0_u64..);
+        let mut next = 0;
+        for _ in 0..3 {
+            for item in stream.next_chunk().unwrap().unwrap() {
+                assert_eq!(item, next);
+                next += 1;
+            }
+        }
+        assert_eq!(stream.into_iter().next().unwrap().unwrap(), next);
+        assert!(Stream::<u8>::from_iter([]).next_chunk().is_none());
     }
 }

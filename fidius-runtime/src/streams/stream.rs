@@ -9,7 +9,7 @@ use parking_lot::Mutex;
 
 use crate::Error;
 use crate::instances::Session;
-use crate::streams::items::{Items, OfChunks, OfGoodStream, OfIter, OfStream, block};
+use crate::streams::items::{Items, OfChunks, OfGoodIter, OfGoodStream, OfIter, OfStream, block};
 
 /// A stream of items: what a WIT `stream<T>` is, wherever it stands.
 ///
@@ -74,7 +74,7 @@ impl<T: Send + 'static> Stream<T> {
         reason = "the iterator is kept, so that it must be `Send` and `'static`"
     )]
     pub fn from_iter(items: impl IntoIterator<Item = T, IntoIter: Send + 'static>) -> Self {
-        Self::of(OfIter::new(items.into_iter().map(Ok)))
+        Self::of(OfGoodIter(Some(items.into_iter())))
     }
 
     /// The items of an iterator that can fail. Its first error is the last item; for a plugin that reads it, the call ends with it.
