@@ -114,7 +114,8 @@ fn before() -> Result<Threads, Box<dyn Error>> {
 /// How the soak went.
 struct Course {
     samples: Vec<Sample>,
-    /// The most threads of each name at once.
+    /// The most threads of each name that were there twice in a row: one that is new has the name of its maker for a moment, and one
+    /// whose work is over may not have gone.
     most_threads: Threads,
     time: Duration,
     /// It did not come to its end.
@@ -127,6 +128,7 @@ fn course(site: &Arc<Site>, time: Option<Duration>) -> Result<Course, Box<dyn Er
     let mut lanes = Lane::all(site.threads);
     let mut samples = Vec::new();
     let mut most_threads = Threads::new();
+    let mut last_threads = Threads::new();
     let mut said = Duration::ZERO;
     let mut over = None;
     loop {
@@ -138,7 +140,14 @@ fn course(site: &Arc<Site>, time: Option<Duration>) -> Result<Course, Box<dyn Er
         for lane in &mut lanes {
             is_working |= lane.go_on(site)?;
         }
-        let sample = sample(site, elapsed, &mut most_threads)?;
+        let threads = threads()?;
+        for (name, count) in &threads {
+            let last = last_threads.get(name).copied().unwrap_or(0);
+            let most = most_threads.entry(name.clone()).or_default();
+            *most = (*most).max(last.min(*count));
+        }
+        let sample = sample(site, elapsed, threads.values().sum())?;
+        last_threads = threads;
         let often = SAY[usize::from(elapsed >= Duration::from_secs(60))];
         if samples.is_empty() || elapsed >= said + often || !is_working {
             println!("{sample}");
@@ -166,18 +175,12 @@ fn course(site: &Arc<Site>, time: Option<Duration>) -> Result<Course, Box<dyn Er
     }
 }
 
-fn sample(site: &Site, time: Duration, most: &mut Threads) -> Result<Sample, Box<dyn Error>> {
-    let threads = threads()?;
-    let count = threads.values().sum();
-    for (name, count) in threads {
-        let most = most.entry(name).or_default();
-        *most = count.max(*most);
-    }
+fn sample(site: &Site, time: Duration, threads: usize) -> Result<Sample, Box<dyn Error>> {
     Ok(Sample {
         time,
         calls: site.tally.calls(),
         resident: resident()?,
-        threads: count,
+        threads,
     })
 }
 
