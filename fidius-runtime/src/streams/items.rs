@@ -1,5 +1,6 @@
 //! Where the items of a stream come from.
 
+use std::iter::Fuse;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -93,8 +94,14 @@ impl<T, S: futures_core::Stream<Item = T> + Send> Items<T> for OfGoodStream<S> {
     }
 }
 
-/// Those of an iterator that can't fail; `None` when it has ended.
-pub(crate) struct OfGoodIter<I>(pub(crate) Option<I>);
+/// Those of an iterator that can't fail.
+pub(crate) struct OfGoodIter<I>(Fuse<I>);
+
+impl<I: Iterator> OfGoodIter<I> {
+    pub(crate) fn new(items: I) -> Self {
+        Self(items.fuse())
+    }
+}
 
 impl<T, I: Iterator<Item = T> + Send> Items<T> for OfGoodIter<I> {
     fn poll_next(&mut self, _: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
@@ -107,41 +114,26 @@ impl<T, I: Iterator<Item = T> + Send> Items<T> for OfGoodIter<I> {
         most: usize,
         into: &mut Vec<T>,
     ) -> Option<Poll<Option<Result<(), Error>>>> {
-        let Some(items) = &mut self.0 else {
-            return Some(Poll::Ready(None));
-        };
-        let before = into.len();
-        // One that always has another would fill the memory of who reads all that there is.
-        let most = most.min(AT_ONCE).saturating_sub(before).max(1);
-        into.extend(items.by_ref().take(most));
-        let count = into.len() - before;
-        if count < most {
-            self.0 = None;
-        }
-        Some(Poll::Ready((count > 0).then_some(Ok(()))))
+        let is_any = take(self.0.by_ref(), most, into);
+        Some(Poll::Ready(is_any.then_some(Ok(()))))
     }
 
     fn next(&mut self) -> Option<Result<T, Error>> {
-        let item = self.0.as_mut()?.next();
-        if item.is_none() {
-            self.0 = None;
-        }
-        item.map(Ok)
+        self.0.next().map(Ok)
     }
 }
 
 /// Those of an iterator.
 pub(crate) struct OfIter<I> {
-    /// `None` when it has ended.
-    items: Option<I>,
+    items: Fuse<I>,
     /// An error that comes after items which were read together with it.
     failure: Option<Error>,
 }
 
-impl<I> OfIter<I> {
+impl<I: Iterator> OfIter<I> {
     pub(crate) fn new(items: I) -> Self {
         Self {
-            items: Some(items),
+            items: items.fuse(),
             failure: None,
         }
     }
@@ -158,42 +150,31 @@ impl<T, I: Iterator<Item = Result<T, Error>> + Send> Items<T> for OfIter<I> {
         most: usize,
         into: &mut Vec<T>,
     ) -> Option<Poll<Option<Result<(), Error>>>> {
-        let first = match self.next() {
-            Some(Ok(item)) => item,
-            Some(Err(error)) => return Some(Poll::Ready(Some(Err(error)))),
-            None => return Some(Poll::Ready(None)),
-        };
-        // One that always has another would fill the memory of who reads all that there is.
-        let most = most.min(AT_ONCE);
-        if let Some(items) = &self.items {
-            into.reserve(most.min(items.size_hint().0.saturating_add(1)));
-        }
-        into.push(first);
-        while into.len() < most
-            && let Some(items) = &mut self.items
-        {
-            match items.next() {
-                Some(Ok(item)) => into.push(item),
-                Some(Err(error)) => {
-                    self.failure = Some(error);
-                    break;
-                }
-                None => self.items = None,
+        if self.failure.is_none() {
+            let failure = &mut self.failure;
+            let good = |item: Result<T, Error>| item.map_err(|error| *failure = Some(error)).ok();
+            if take(self.items.by_ref().map_while(good), most, into) {
+                return Some(Poll::Ready(Some(Ok(()))));
             }
         }
-        Some(Poll::Ready(Some(Ok(()))))
+        Some(Poll::Ready(self.failure.take().map(Err)))
     }
 
     fn next(&mut self) -> Option<Result<T, Error>> {
-        if let Some(error) = self.failure.take() {
-            return Some(Err(error));
+        match self.failure.take() {
+            Some(error) => Some(Err(error)),
+            None => self.items.next(),
         }
-        let item = self.items.as_mut()?.next();
-        if item.is_none() {
-            self.items = None;
-        }
-        item
     }
+}
+
+/// Puts items into `into`, `most` at most, and returns whether there were any. They are taken together, which is far quicker for most
+/// iterators than one after the other.
+fn take<T>(items: impl Iterator<Item = T>, most: usize, into: &mut Vec<T>) -> bool {
+    let before = into.len();
+    // One that always has another would fill the memory of who reads all that there is.
+    into.extend(items.take(most.clamp(1, AT_ONCE)));
+    into.len() > before
 }
 
 /// Those of an iterator of chunks.

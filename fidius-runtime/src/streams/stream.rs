@@ -74,7 +74,7 @@ impl<T: Send + 'static> Stream<T> {
         reason = "the iterator is kept, so that it must be `Send` and `'static`"
     )]
     pub fn from_iter(items: impl IntoIterator<Item = T, IntoIter: Send + 'static>) -> Self {
-        Self::of(OfGoodIter(Some(items.into_iter())))
+        Self::of(OfGoodIter::new(items.into_iter()))
     }
 
     /// The items of an iterator that can fail. Its first error is the last item; for a plugin that reads it, the call ends with it.
