@@ -142,7 +142,7 @@ fn host_functions_run_at_once() {
     assert_eq!(fetched[3], Ok("what is in 3".to_owned()));
     assert_eq!(fetched[7], Err("no name".to_owned()));
     assert_eq!(fetched.len(), 50);
-    assert!(here.most_fetching.load(Relaxed) > 1);
+    assert!(here.most_fetching.load(Relaxed) > 25);
 }
 
 /// A host function that calls the instance which is calling it.
@@ -178,11 +178,10 @@ fn limits_hold() {
         if session {
             plugin = plugin.plugin().session().unwrap();
         }
-        let begun = Instant::now();
         let error = plugin.pause(60_000).unwrap_err();
         assert!(error.is_timeout(), "{error}");
-        assert!(error.to_string().contains("`pause`"), "{error}");
-        assert!(begun.elapsed() < Duration::from_secs(60));
+        let text = error.to_string();
+        assert!(text.contains("`pause`") && text.contains("150ms"), "{text}");
         if session {
             assert!(plugin.echo("").unwrap_err().is_session_lost());
         }

@@ -323,7 +323,7 @@ fn assert_fails<H: Harmful>(
         assert!(text.contains(part), "`{part}` is not in {place}");
     }
     // For a machine that is busy with all the other tests.
-    assert!(begun.elapsed() < Duration::from_secs(60), "{place}");
+    assert!(begun.elapsed() < patient().time / 2, "{place}");
 }
 
 impl<H: Harmful> Plugins<H> {
@@ -477,14 +477,14 @@ fn a_destructor_without_end_does_not_hold_up_the_host() {
             let tarpit = call(form, plugin, &deed!(Faulty, FaultsAsync, make(), |t| t)).unwrap();
             let begun = Instant::now();
             drop(tarpit);
-            assert!(begun.elapsed() < Duration::from_secs(60), "{form:?}");
+            assert!(begun.elapsed() < patient().time / 2, "{form:?}");
             assert_well(plugin);
         }
         // Inside the executor, whose thread it is that drops.
         let deed = fault!(make());
         let begun = Instant::now();
         call(form, &FAULTY_PLUGINS.fresh, &deed).unwrap();
-        assert!(begun.elapsed() < Duration::from_secs(60), "{form:?}");
+        assert!(begun.elapsed() < patient().time / 2, "{form:?}");
         assert_well(&FAULTY_PLUGINS.fresh);
     }
 }
@@ -531,7 +531,7 @@ fn a_call_that_nobody_waits_for_any_more_is_over() {
                 let result = tokio::time::timeout(Duration::from_millis(50), call).await;
                 assert!(result.is_err(), "{}", deed.name);
                 // By itself it would go on for longer.
-                assert!(begun.elapsed() < patient().time, "{}", deed.name);
+                assert!(begun.elapsed() < patient().time / 2, "{}", deed.name);
                 assert_eq!(MisdeedsAsync::well(plugin).await.unwrap(), 42);
             }
         }

@@ -1,6 +1,7 @@
 //! What many callers of one instance can count on, and values of the host's that misbehave when they are dropped.
 
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -18,23 +19,30 @@ struct Reporter;
 const MISBEHAVE: &str = "guests/built/misbehave.wasm";
 const REPORTER: &str = "guests/built/reporter.wasm";
 
+/// How often one who calls again and again may go first while another makes ten calls. It is a few times for each, and more where
+/// the other is slow to come when it is told.
+const TURNS: u32 = 1000;
+
 /// One who calls again and again lets others come in between.
 #[test]
 fn a_session_is_fair() {
     let plugin = Misbehave::load(MISBEHAVE).unwrap();
     let session = plugin.plugin().session().unwrap();
-    let is_over = AtomicBool::new(false);
+    let (is_over, turns) = (AtomicBool::new(false), AtomicU32::new(0));
     thread::scope(|scope| {
         scope.spawn(|| {
             while !is_over.load(Relaxed) {
                 session.sleep(3).unwrap();
+                turns.fetch_add(1, Relaxed);
             }
         });
         thread::sleep(Duration::from_millis(30));
-        // One that had to wait for too long would fail.
+        let before = turns.load(Relaxed);
         let answers: Vec<_> = (0..10).map(|_| session.divide(8, 2)).collect();
+        let between = turns.load(Relaxed) - before;
         is_over.store(true, Relaxed);
         assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+        assert!(between < TURNS, "{between}");
     });
 }
 
@@ -44,19 +52,24 @@ async fn a_session_is_fair_to_futures_too() {
 
     let plugin = Misbehave::load(MISBEHAVE).unwrap();
     let session = plugin.plugin().session_async().await.unwrap();
+    let turns = Arc::new(AtomicU32::new(0));
     let greedy = {
-        let session = session.clone();
+        let (session, turns) = (session.clone(), Arc::clone(&turns));
         tokio::spawn(async move {
             loop {
                 MisbehaveAsync::sleep(&session, 3).await.unwrap();
+                turns.fetch_add(1, Relaxed);
             }
         })
     };
     tokio::time::sleep(Duration::from_millis(30)).await;
+    let before = turns.load(Relaxed);
     for _ in 0..10 {
         let half = MisbehaveAsync::divide(&session, 8, 2).await;
         assert_eq!(half.unwrap(), 4);
     }
+    let between = turns.load(Relaxed) - before;
+    assert!(between < TURNS, "{between}");
     greedy.abort();
 }
 

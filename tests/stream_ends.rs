@@ -256,7 +256,7 @@ fn a_reader_that_goes() {
 /// Even while the guest is stuck.
 #[test]
 fn a_reader_goes_while_the_guest_computes() {
-    let plugin = limited(within(10_000));
+    let plugin = limited(within(300_000));
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -370,9 +370,11 @@ fn what_waits_for_itself_ends() {
     let error = plugin.wait_for_itself().unwrap_err();
     assert!(error.is_timeout() || error.is_trap(), "{error}");
     let session = plugin.plugin().session().unwrap();
-    let begun = Instant::now();
-    assert!(session.wait_for_itself().unwrap_err().is_timeout());
-    assert!(begun.elapsed() < Duration::from_secs(60));
+    let error = session.wait_for_itself().unwrap_err();
+    assert!(
+        error.is_timeout() && error.to_string().contains("200ms"),
+        "{error}"
+    );
     assert!(session.echo("").unwrap_err().is_session_lost());
     assert!(plugin.never_reads(0..).unwrap_err().is_limit());
 }

@@ -38,7 +38,8 @@ impl HostAsync for Here {
     async fn fetch(&self, name: &str) -> Result<String, CallError<String>> {
         let fetching = self.fetching.fetch_add(1, Relaxed) + 1;
         self.most_fetching.fetch_max(fetching, Relaxed);
-        tokio::time::sleep(Duration::from_millis(5)).await;
+        // Long enough for others to come.
+        tokio::time::sleep(Duration::from_millis(50)).await;
         self.fetching.fetch_sub(1, Relaxed);
         if name.is_empty() {
             return Err(CallError::Guest("no name".to_owned()));

@@ -241,17 +241,23 @@ fn without_time_there_is_one_attempt() {
 fn nobody_waits_for_ever_while_another_goes_on() {
     let counter = Arc::new(Counter::default());
     let ended = Arc::new(AtomicBool::new(false));
+    let turns = Arc::new(AtomicU64::new(0));
     let greedy = {
         let (counter, ended) = (Arc::clone(&counter), Arc::clone(&ended));
+        let turns = Arc::clone(&turns);
         thread::spawn(move || {
             while !ended.load(Ordering::Relaxed) {
                 counter.turn(Duration::MAX, |_| thread::sleep(Duration::from_millis(2)));
+                turns.fetch_add(1, Ordering::Relaxed);
             }
         })
     };
     thread::sleep(Duration::from_millis(10));
     for _ in 0..10 {
+        let before = turns.load(Ordering::Relaxed);
         assert!(counter.turn(LONG, |_| {}));
+        // It is a few, and more where this thread is slow to come when it is told.
+        assert!(turns.load(Ordering::Relaxed) - before < 400);
     }
     ended.store(true, Ordering::Relaxed);
     greedy.join().expect("it does not panic");
